@@ -1,3 +1,10 @@
+using Jiema.Decode.Clauses;
+using Jiema.Decode.Commitments;
+using Jiema.Decode.Outline;
+using Jiema.Decode.Quantities;
+using Jiema.Decode.Results;
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode;
 
 /// <summary>Decodes a government work report. Pure: text in, Reading out; no clock, no disk, no culture; safe on any thread.</summary>
@@ -13,6 +20,25 @@ public static class ReportDecoder
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(source);
-        return new Reading { Source = source, Coverage = new Coverage(0, 0, []) };
+        var sourceText = new SourceText(text);
+        var outline = OutlinePass.Read(sourceText);
+        var brackets = Brackets.Read(text);
+        var drafts = QuantityPass.Read(sourceText, brackets, outline.FootnoteMarks);
+        var clauses = ClausePass.Read(sourceText, outline, brackets, drafts);
+        var ids = QuantityPass.Number(drafts);
+        return new Reading
+        {
+            Source = source,
+            Title = outline.Title,
+            Place = outline.Place,
+            Year = outline.Year,
+            Kind = outline.Kind,
+            Outline = outline.Sections,
+            Initiatives = outline.Initiatives,
+            Quantities = QuantityPass.Finish(text, drafts, ids),
+            Commitments = CommitmentPass.Read(sourceText, outline, clauses, ids, []),
+            Results = ResultPass.Read(clauses, ids),
+            Coverage = new Coverage(0, 0, []),
+        };
     }
 }
