@@ -11,7 +11,7 @@ internal static class Classes
 
     // The head noun of a thing whose size is told, unless the size itself is the work (高标准农田, 管网).
     private static readonly string[] Projects = ["项目", "生产线", "基地", "产业园", "园区", "工业园", "科技园", "物流园", "核心区", "先行区", "示范区", "厂", "中心", "电站", "机组", "工程", "煤矿", "矿井", "水库", "厂房", "园", "区", "广场", "公园", "车间", "装置"];
-    private static readonly string[] Works = ["农田", "任务", "造林", "绿化", "管网", "公路", "道路", "基金", "贷款", "债券", "资金", "播种", "植树", "梯田", "草地", "治理", "复垦", "改造", "清洁取暖", "供热面积", "种植", "示范田", "标准地", "贴息"];
+    private static readonly string[] Works = ["农田", "任务", "造林", "绿化", "管网", "公路", "道路", "基金", "贷款", "债券", "资金", "播种", "植树", "梯田", "草地", "复垦", "清洁取暖", "供热面积", "种植", "示范田", "标准地", "贴息"];
 
     private static readonly string[] Past = ["去年", "上年", "已", "现有", "截至", "剩余", "目前", "以来", "原有", "过去", "了", "曾", "其中涉及", "完成了", "已有", "累计已"];
 
@@ -48,7 +48,7 @@ internal static class Classes
         if (draft.HasBoundWord) return true;
         if (part.Head is not { } head) return false;
         if (!head.Is(Traits.Count | Traits.Recognition | Traits.Finish | Traits.Start | Traits.Progress | Traits.Indicator)) return false;
-        if (draft.Number.Value is 1 && !head.Is(Traits.Count | Traits.Finish)) return false;
+        if (draft.Number.Value is 1 && (!head.Is(Traits.Count | Traits.Finish) || Phrases.Trim(text, after).Length == 0)) return false;
         var from = part.Inherited ? part.Span.Start : head.End;
         var gap = draft.Start - from;
         if (gap <= 0) return gap == 0 || part.Inherited;
@@ -80,6 +80,8 @@ internal static class Classes
         if (Near.AnyBefore(text, draft.Start, AlwaysSize) is not null) return true;
         var modifies = after.Length > 0 && (text[after.Start] == '的' || rest.Length > 0 && rest.Start == after.Start);
         if (ListCount(text, clause, part, draft, after)) return true;
+        // 三环节以上…面积达到N亩: the condition of what is counted behind it.
+        if (modifies && draft.HasBoundWord && draft.Number.End < draft.End && draft.Dimension == Dimension.Count && clause.Subject.Contains(draft.Span) && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start > draft.End)) return true;
         if (!modifies || !(draft.IsMeasured || draft.Dimension == Dimension.Count && text[after.Start] == '的')) return false;
         if (Near.AnyBefore(text, draft.Start, SizeBefore) is not null) return true;
         if (!draft.IsMeasured) return false;
@@ -90,9 +92,11 @@ internal static class Classes
         var noun = Phrases.Trim(text, new TextSpan(draft.End, clause.Complement is { } c && c.Start > draft.End ? c.Start : Math.Max(draft.End, Math.Min(end, part.Span.End))));
         if (draft.Dimension == Dimension.Length || noun.Length == 0) return false;
         foreach (var project in Projects)
-            if (text.AsSpan(noun.Start, noun.Length).Contains(project, StringComparison.Ordinal) && !ContainsAny(text, after, Works)) return true;
+            if ((project.Length > 1 ? text.AsSpan(noun.Start, noun.Length).Contains(project, StringComparison.Ordinal) : text[noun.End - 1] == project[0]) && !ContainsAny(text, after, Works)) return true;
         return false;
     }
+
+    public static bool IsAlwaysSize(string text, Draft draft) => Near.AnyBefore(text, draft.Start, AlwaysSize) is not null;
 
     private static bool ContainsAny(string text, TextSpan span, string[] words)
     {

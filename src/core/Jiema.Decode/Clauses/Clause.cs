@@ -36,6 +36,9 @@ internal sealed class Clause
     /// <summary>The word that made the clause firm or soft, for 确保…不.</summary>
     public string? Modal { get; set; }
 
+    /// <summary>Where the modal stands.</summary>
+    public int ModalAt { get; set; } = -1;
+
     public bool Distributive { get; set; }
 
     /// <summary>All numerals in the clause, in order.</summary>

@@ -20,7 +20,7 @@ internal static class ClauseSplitter
             for (var i = start; i <= segment.Span.End; i++)
             {
                 var atEnd = i == segment.Span.End;
-                if (!atEnd && !IsStop(text, i, brackets)) continue;
+                if (!atEnd && !IsStop(text, i, brackets) && !(i - start >= Longest && !InDraft(drafts, next, i))) continue;
                 var span = Trim(text, start, i);
                 if (span.Length > 0)
                 {
@@ -33,10 +33,19 @@ internal static class ClauseSplitter
                     clauses.Add(clause);
                 }
                 opens = atEnd || text[i] is '。' or '！' or '!' or '？' or '?' or '\n';
-                start = i + 1;
+                start = atEnd || IsStop(text, i, brackets) ? i + 1 : i;
             }
         }
         return clauses;
+    }
+
+    // No sentence runs this long without a stop; a text that does is cut, so that work per clause stays bounded.
+    private const int Longest = 600;
+
+    private static bool InDraft(List<Draft> drafts, int next, int at)
+    {
+        while (next < drafts.Count && drafts[next].End <= at) next++;
+        return next < drafts.Count && drafts[next].Start < at;
     }
 
     private static bool IsStop(string text, int at, Brackets brackets)

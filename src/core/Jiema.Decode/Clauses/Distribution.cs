@@ -38,6 +38,7 @@ internal static class Distribution
         // The numbers share one verb and class: the first one's.
         foreach (var draft in run)
         {
+            if (run[^1].Class == QuantityClass.Attribute && run[^1].HasBoundWord && draft.Unit == run[^1].Unit) draft.Class = QuantityClass.Attribute;
             draft.Verb ??= run[0].Verb;
             if (run[0].Change is Change.Growth or Change.Decline or Change.PointsUp or Change.PointsDown) draft.Change = run[0].Change;
         }

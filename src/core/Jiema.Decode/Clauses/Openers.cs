@@ -34,7 +34,7 @@ internal static class Openers
             {
                 var firm = Array.IndexOf(VerbTable.Firm, modal) >= 0;
                 if (clause.Firmness == Firmness.Plain) clause.Firmness = firm ? Firmness.Firm : Firmness.Soft;
-                clause.Modal ??= modal;
+                if (clause.Modal is null || modal == "确保") (clause.Modal, clause.ModalAt) = (modal, at);
                 // 争取 and 力促 are verbs of their own before a noun (争取资金), modals before a verb (争取申报).
                 if (modal is "争取" or "力促" or "争当" && !OpensClaim(text, at + modal.Length, end)) break;
                 at += modal.Length;

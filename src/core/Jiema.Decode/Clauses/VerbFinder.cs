@@ -25,7 +25,7 @@ internal static class VerbFinder
         var end = ContentEnd(text, clause.Span);
         if (start >= end) return;
         clause.Distributive = Contains(text, start, end, "分别");
-        var head = Preposed(text, start, end, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets);
+        var head = Preposed(text, start, end, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end);
         if (head is not { } found)
         {
             clause.Subject = new TextSpan(start, end);
@@ -65,8 +65,23 @@ internal static class VerbFinder
             if (mark < 0) mark = span.IndexOf("予以", StringComparison.Ordinal);
             if (mark > 0 && FirstVerb(text, start + mark + 2, end, brackets, 4) is { } action) return action;
         }
+        if (c is '对' or '向' or '以' && QuotedVerb(text, start + 2, end, brackets) is { } quoted) return quoted;
         if (c is '以' or '为' or '因' or '随') return null;
-        return LastVerb(text, start + 2, end, brackets);
+        return LastVerb(text, start + 2, end, brackets) ?? (c is '将' or '把' ? LastWord(text, start + 4, end) : null);
+    }
+
+    /// <summary>将…串联: whatever closes the clause is its verb.</summary>
+    private static VerbHit? LastWord(string text, int floor, int end) => end - 2 >= floor ? new VerbHit(end - 2, end, text[(end - 2)..end], Traits.None) : null;
+
+    /// <summary>确保财政投入只增不减: with no other verb, 确保 itself governs.</summary>
+    private static VerbHit? Ensured(string text, Clause clause, int end) =>
+        clause.Modal == "确保" && clause.ModalAt >= clause.Span.Start && end - clause.ModalAt > 4 ? new VerbHit(clause.ModalAt, clause.ModalAt + 2, "确保", Traits.Open | Traits.Progress) : null;
+
+    /// <summary>对…“回头看”, 向…“亮剑”: the quoted word is the verb.</summary>
+    private static VerbHit? QuotedVerb(string text, int floor, int end, Brackets brackets)
+    {
+        if (text[end - 1] is not ('”' or '"') || brackets.Innermost(end - 1) is not { } pair || pair.Start <= floor || pair.Length is < 4 or > 8) return null;
+        return new VerbHit(pair.Start, pair.End, text[(pair.Start + 1)..(pair.End - 1)], Traits.None);
     }
 
     private static VerbHit? AtStart(string text, int start, int end, Clause clause, Brackets brackets)
@@ -74,10 +89,32 @@ internal static class VerbFinder
         if (brackets.Inside(start) || Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 } first) return null;
         if (IndicatorBeforeAmount(text, start, end, clause) is { } level && level.Start > first.End && !first.Is(Traits.Stance)) return level;
         if (first.End == end) return first;
+        // 教育园区全面建成, 脱贫人口收入稳定增长: the clause closes with its verb; the word at its start is a noun.
+        var closes = !brackets.Inside(end - 1) && Verbs.EndingAt(text, end, first.End + 2, 2) is { } last && last.Is(Traits.Final) ? last : (VerbHit?)null;
+        if (closes is { } closing && (first.Traits == Traits.None && closing.Is(Traits.Start | Traits.Finish) || IsNounAtStart(first))) return closing;
+        if (IsNounAtStart(first)) return null;
+        if (first.Is(Traits.Stance) && BehindMeans(text, first.End, end, brackets) is { } action) return action;
         if (Verbs.StartingAt(text, first.End, end) is { Text.Length: >= 2 } second && second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) &&
             end - second.End >= 2 && Near.AnyAt(text, second.End, AbstractNouns) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
             return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First)));
         return first;
+    }
+
+    // 脱贫人口, 开工项目: a verb that stands behind its subject opens a noun when it stands first.
+    private static bool IsNounAtStart(VerbHit first) => first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && first.Text is not ("实现" or "突破" or "保持" or "达到" or "达成" or "拉动" or "贡献" or "开放" or "取得" or "稳定" or "覆盖" or "启动建设" or "启动实施" or "开工建设" or "全面完成" or "全面启动" or "完成建设" or "稳定在" or "控制在");
+
+    private static readonly string[] Actions = ["带动", "部署", "打造", "发展", "推进", "推动", "建设", "开展", "培育", "完善", "加强", "构建", "实施", "加快", "强化", "优化", "提升", "引进", "招引"];
+
+    /// <summary>围绕产业链部署人才链, 聚焦打造…: the action stands behind the means.</summary>
+    private static VerbHit? BehindMeans(string text, int start, int end, Brackets brackets)
+    {
+        for (var i = start; i + 3 < end; i++)
+        {
+            if (brackets.Inside(i) || Near.AnyAt(text, i, Actions) is not { } word || text[i - 1] is '、' or '和' or '与' or '的') continue;
+            if (Verbs.StartingAt(text, i, end) is { } verb && end - verb.End >= 2 && text[verb.End] is not ('、' or '和' or '的' or '与')) return verb;
+            i += word.Length - 1;
+        }
+        return null;
     }
 
     /// <summary>规上企业新增14户, 殡仪馆建成投运: the subject stands first.</summary>
@@ -85,7 +122,8 @@ internal static class VerbFinder
     {
         if (IndicatorBeforeAmount(text, start, end, clause) is { } level) return level;
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return WithAdverbial(text, last);
-        return FirstVerb(text, start + 2, end, brackets, int.MaxValue, strong: true);
+        // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.
+        return FirstVerb(text, start + 2, end, brackets, int.MaxValue, strong: clause.Modal is null);
     }
 
     private static VerbHit WithAdverbial(string text, VerbHit hit) => hit with { Text = text[hit.Start..hit.End] };
@@ -96,7 +134,7 @@ internal static class VerbFinder
         foreach (var draft in clause.Drafts)
         {
             if (draft.Shape != Shape.Amount || draft.Start <= start || draft.Start >= end) continue;
-            if (BeforeAmount(text, draft, start) is { } verb && verb.Is(Traits.Indicator)) return verb;
+            return BeforeAmount(text, draft, start) is { } verb && verb.Is(Traits.Indicator) && !Classes.IsAlwaysSize(text, draft) ? verb : null;
         }
         return null;
     }
@@ -106,6 +144,7 @@ internal static class VerbFinder
     {
         var at = draft.Start;
         while (at > floor && text[at - 1] is '了' or '均' or '各' or '约' or '共' or '再' or ' ' or '到' && !(text[at - 1] == '到' && at - 2 >= floor && text[at - 2] is '达' or '高' or '降' or '加' or '大' or '少' or '缩')) at--;
+        if (draft.Dimension == Dimension.Rank) at = Scopes.Skip(text, at, floor);
         if (Near.EndsWith(text, at, "分别")) at -= 2;
         if (at <= floor) return BoundVerb(text, draft);
         if (Verbs.EndingAt(text, at, floor, 2) is { } verb && !InsideNoun(text, verb)) return verb;

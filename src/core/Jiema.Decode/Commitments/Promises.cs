@@ -28,8 +28,8 @@ internal sealed class Promises
         if (next is not null && Near.StartsWith(_text, next.Span.Start, "是")) return false;
         if (head.Is(Traits.Stance)) return head.Text == "坚持" && _text[head.End] is '“' or '"';
         if (OpensOutcome(clause)) return false;
-        if (head.Is(Traits.Outcome)) return IsAchievement(clause, head);
         if (head.Text is "做到") return VerbFinder.Contains(_text, head.End, clause.Span.End, "不");
+        if (head.Is(Traits.Outcome)) return IsAchievement(clause, head);
         if (head.Text is "构建" or "营造" && (Near.EndsWith(_text, clause.Span.End, "局面"))) return false;
         return clause.Span.Length > 3;
     }

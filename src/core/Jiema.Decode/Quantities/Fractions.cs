@@ -10,6 +10,7 @@ internal static class Fractions
     {
         if (number.Value is not { } value) return null;
         var after = Near.At(text, number.End);
+        if (value == 1 && after == '半' && !number.Arabic) return (number.End + 1, 0.5m, null);
         if (after == '/' && number.Arabic && value is > 0 and < 1000 && value == decimal.Truncate(value) && NumeralRuns.IsDigit(Near.At(text, number.End + 1)))
         {
             var lower = NumberReader.Read(text, number.End + 1);
