@@ -1,3 +1,13 @@
+using Jiema.Decode.Clauses;
+using Jiema.Decode.Commitments;
+using Jiema.Decode.Diagnostics;
+using Jiema.Decode.Outline;
+using Jiema.Decode.Quantities;
+using Jiema.Decode.Results;
+using Jiema.Decode.Source;
+using Jiema.Decode.Terms;
+using Jiema.Decode.Voices;
+
 namespace Jiema.Decode;
 
 /// <summary>Decodes a government work report. Pure: text in, Reading out; no clock, no disk, no culture; safe on any thread.</summary>
@@ -13,6 +23,30 @@ public static class ReportDecoder
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(source);
-        return new Reading { Source = source, Coverage = new Coverage(0, 0, []) };
+        var sourceText = SourceText.Read(text);
+        var outline = OutlinePass.Read(sourceText);
+        var brackets = Brackets.Read(text);
+        var drafts = QuantityPass.Read(sourceText, brackets, outline.FootnoteMarks);
+        var terms = TermPass.Read(sourceText, outline);
+        var clauses = ClausePass.Read(sourceText, outline, brackets, drafts);
+        var ids = QuantityPass.Number(drafts);
+        var quantities = QuantityPass.Finish(text, drafts, ids);
+        var reading = new Reading
+        {
+            Source = source,
+            Title = outline.Title,
+            Place = outline.Place,
+            Year = outline.Year,
+            Kind = outline.Kind,
+            Outline = outline.Sections,
+            Initiatives = outline.Initiatives,
+            Quantities = quantities,
+            Commitments = CommitmentPass.Read(sourceText, outline, clauses, ids, terms),
+            Results = ResultPass.Read(clauses, ids),
+            Terms = terms,
+            Voices = VoicePass.Read(sourceText, outline),
+            Coverage = CoverageProof.Of(text, quantities),
+        };
+        return reading with { Diagnostics = DiagnosticPass.Read(sourceText, outline, reading) };
     }
 }

@@ -1,0 +1,155 @@
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>Gives every number its verb, thing, change and class. Carries verb and subject over the clauses of a sentence.</summary>
+internal sealed class Binder(string text, int? year)
+{
+    private VerbHit? _verb;
+    private string _verbText = "";
+    private TextSpan _subject;
+    private IReadOnlyList<string> _of = [];
+
+    public void Reset()
+    {
+        _verb = null;
+        _verbText = "";
+        _subject = default;
+        _of = [];
+    }
+
+    public void Bind(Clause clause)
+    {
+        var basis = Basis.In(text.AsSpan(clause.Span.Start, clause.Span.Length));
+        var amounts = false;
+        foreach (var part in clause.Parts)
+        {
+            foreach (var draft in part.Drafts)
+            {
+                if (draft.Shape != Shape.Amount) { draft.Class = Classes.OfShape(draft); continue; }
+                amounts = true;
+                draft.Basis = basis;
+                BindAmount(clause, part, draft);
+            }
+        }
+        if (clause.Distributive || clause.Drafts.Count > 1) Distribution.Pair(text, clause, _subject);
+        Remember(clause, amounts);
+    }
+
+    private void BindAmount(Clause clause, Part part, Draft draft)
+    {
+        var floor = part.Head is { } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start);
+        var direct = VerbFinder.BeforeAmount(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
+        var after = After(part, draft);
+        var kept = _of;
+        if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
+        else if (direct is { } level && level.Is(Traits.Indicator | Traits.Start) && !(part.Head is not null && level.Start != part.Head?.Start && Parts.IsNominal(level, draft)) && (level.Start != part.Head?.Start || TakesSubject(level, after)))
+            BindLevel(clause, part, draft, level, after);
+        else if (direct is { } d && part.Head is null && _verb is null) BindObject(clause, part, draft, d, d.Text, d.End, after);
+        else if (part.Head is { } head) BindObject(clause, part, draft, head, part.Verb, part.Inherited ? part.Span.Start : floor, after);
+        else if (_verb is { } inherited)
+        {
+            part.Inherited = true;
+            (part.Head, part.Verb) = (inherited, _verbText);
+            BindObject(clause, part, draft, inherited, _verbText, floor, after);
+        }
+        else
+        {
+            draft.Of = One(Phrases.Core(text, Phrases.Choose(text, new TextSpan(floor, draft.Start), after)));
+            if (draft.Of.Count == 0) draft.Of = _of;
+        }
+        draft.Change = Changes.Of(text, draft, direct, part.Head ?? _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
+        draft.Class = Classes.Of(text, clause, part, draft, after);
+        if (draft.Class == QuantityClass.Attribute) _of = kept;
+        if (draft.Class is not (QuantityClass.Target or QuantityClass.Result)) draft.Verb = null;
+        draft.Period = year is null ? null : Periods.In(text, clause, year.Value);
+    }
+
+    private static readonly string[] RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
+
+    /// <summary>办结率97%: a rate names itself; no verb governs.</summary>
+    private bool EndsInRate(Part part, Draft draft, int floor) =>
+        draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && Near.AnyBefore(text, draft.Start, RateNouns) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
+
+    private void BindRate(Draft draft, int floor) => _of = draft.Of = One(Phrases.Core(text, new TextSpan(floor, draft.Start)));
+
+    /// <summary>A level: the subject before the verb is what is measured; elided, it is the one before.</summary>
+    private void BindLevel(Clause clause, Part part, Draft draft, VerbHit level, TextSpan after)
+    {
+        draft.Verb = level.Text;
+        var start = part == clause.Parts[0] ? clause.Body : part.Span.Start;
+        if (part.Head is { } head && !part.Inherited && head.End <= level.Start && head.Start < level.Start) start = head.End;
+        var subject = Phrases.Trim(text, new TextSpan(start, Math.Max(start, level.Start)));
+        if (subject.Length == 0 && clause.Head is { } h && h.Start >= start && clause.Subject.Length > 0 && clause.Subject.End <= level.Start) subject = clause.Subject;
+        if (subject.Length > 0)
+        {
+            draft.Of = One(Whole(Phrases.Core(text, subject)));
+            _subject = subject;
+        }
+        else if (_subject.Length > 0 && part != clause.Parts[0] && _of.Count > 0) draft.Of = _of;
+        else if (after.Length > 1 && !level.Is(Traits.Growth | Traits.Decline)) draft.Of = One(Phrases.Core(text, after));
+        else draft.Of = _of.Count > 0 ? _of : _subject.Length > 0 ? One(Phrases.Core(text, _subject)) : [];
+        _of = draft.Of;
+        part.Head ??= level;
+        if (part.Verb.Length == 0) part.Verb = level.Text;
+    }
+
+    private void BindObject(Clause clause, Part part, Draft draft, VerbHit verb, string verbText, int floor, TextSpan after)
+    {
+        draft.Verb = verbText.StartsWith("确保…", StringComparison.Ordinal) ? verb.Text : verbText;
+        var before = new TextSpan(Math.Min(floor, draft.Start), draft.Start);
+        var phrase = Phrases.Core(text, Phrases.Choose(text, before, after));
+        if (clause.Subject.Length > 0 && verb.Start >= clause.Subject.End && part == clause.Parts[0] && clause.Head?.Start == verb.Start)
+        {
+            var subject = Phrases.Core(text, Phrases.Trim(text, clause.Subject));
+            // 城镇新增就业, 规上企业新增: the subject belongs to what is counted.
+            if (clause.Subject.Contains(draft.Span)) { if (phrase.Length == 0) phrase = subject; }
+            else if (phrase.Length == 0) phrase = subject;
+            else if (verb.Is(Traits.Indicator | Traits.Count) && subject.Length is > 0 and < 10) phrase = subject + (verb.Text is "新增" ? verb.Text : "") + phrase;
+        }
+        // 招聘招录208人: the people are not named again.
+        if (phrase.Length == 0 && draft.Unit is "人" or "名" && !part.Inherited && verb.End <= draft.Start) phrase = phrase.Length == 0 ? "人员" : phrase;
+        draft.Of = phrase.Length > 0 ? One(Whole(phrase)) : _of;
+        if (clause.Subject.Length > 0 && VerbFinder.Contains(text, clause.Subject.Start, clause.Span.End, "均") && Distribution.Items(text, clause.Subject) is { Count: > 1 } items)
+        {
+            draft.Of = items;
+            draft.Each = true;
+        }
+        _of = draft.Of;
+    }
+
+    /// <summary>实施N个项目，完成投资X亿元: a bare 投资 is that of the things before it.</summary>
+    private string Whole(string phrase) =>
+        phrase is "投资" or "年度投资" or "当年投资" or "完成投资" or "总量" or "产值" or "年产量" or "总产量" or "产量" && _of is [{ Length: < 16 } before] && !before.EndsWith(phrase, StringComparison.Ordinal) ? before + phrase : phrase;
+
+    private static bool TakesSubject(VerbHit level, TextSpan after) => !level.Is(Traits.Count) || after.Length == 0;
+
+    /// <summary>The words behind the number up to the next number or the part's end.</summary>
+    private static TextSpan After(Part part, Draft draft)
+    {
+        var end = part.Span.End;
+        if (part.Head is { } head && !part.Inherited && head.Start > draft.End && head.Start < end) end = head.Start;
+        foreach (var other in part.Drafts)
+            if (other.Start >= draft.End && other.Start < end && other.Shape == Shape.Amount) { end = other.Start; break; }
+        return new TextSpan(draft.End, Math.Max(draft.End, end));
+    }
+
+    private void Remember(Clause clause, bool amounts)
+    {
+        if (clause.Head is { } head)
+        {
+            // A rise is told of one subject; the next noun does not inherit it.
+            if (!head.Is(Traits.Stance | Traits.Outcome | Traits.Growth | Traits.Decline)) (_verb, _verbText) = (head, clause.Verb);
+            if (clause.Subject.Length > 1) _subject = clause.Subject;
+            if (!amounts && clause.Subject.Length > 1) _of = One(Phrases.Core(text, clause.Subject));
+            else if (!amounts && clause.Span.End > head.End) _of = One(Phrases.Core(text, new TextSpan(head.End, clause.Complement?.Start ?? clause.Span.End)));
+        }
+        else if (!amounts && clause.Subject.Length > 1)
+        {
+            _subject = clause.Subject;
+            _of = One(Phrases.Core(text, clause.Subject));
+        }
+    }
+
+    private static IReadOnlyList<string> One(string phrase) => phrase.Length == 0 ? [] : [phrase];
+}

@@ -1,0 +1,107 @@
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>Whether a number is an aim, a fact or a mere size.</summary>
+internal static class Classes
+{
+    // Before the number: what follows is the size of a thing, not an aim.
+    private static readonly string[] SizeBefore = ["总投资", "计划总投资", "总投资额", "估算投资", "计划投资", "概算投资", "概算总投资", "投资额", "占地", "占地面积", "总占地", "建筑面积", "总建筑面积", "总面积", "日处理", "日处理污水", "年产", "年产能", "产能", "规模", "装机", "装机容量", "投资", "年度投资", "年度投资计划", "年度计划投资", "总长", "全长", "总规模", "日处理能力", "库容", "总库容", "注册资本", "单体投资", "人均"];
+    private static readonly string[] AlwaysSize = ["总投资", "计划总投资", "总投资额", "估算投资", "概算投资", "概算总投资", "总投资约", "总投资达", "总占地", "总占地面积", "占地", "占地面积"];
+
+    // The head noun of a thing whose size is told, unless the size itself is the work (高标准农田, 管网).
+    private static readonly string[] Projects = ["项目", "生产线", "基地", "产业园", "园区", "工业园", "科技园", "物流园", "核心区", "先行区", "示范区", "厂", "中心", "电站", "机组", "工程", "煤矿", "矿井", "水库", "厂房", "园", "区", "广场", "公园", "车间", "装置"];
+    private static readonly string[] Works = ["农田", "任务", "造林", "绿化", "管网", "公路", "道路", "基金", "贷款", "债券", "资金", "播种", "植树", "梯田", "草地", "复垦", "清洁取暖", "供热面积", "种植", "示范田", "标准地", "贴息"];
+
+    private static readonly string[] Past = ["去年", "上年", "已", "现有", "截至", "剩余", "目前", "以来", "原有", "过去", "了", "曾", "其中涉及", "完成了", "已有", "累计已"];
+
+    public static QuantityClass OfShape(Draft draft) => draft.Shape switch
+    {
+        Shape.Ordinal => QuantityClass.Ordinal,
+        Shape.Date => QuantityClass.Date,
+        Shape.Meta => QuantityClass.Meta,
+        Shape.Amount => draft.Weak ? QuantityClass.Name : QuantityClass.Attribute,
+        _ => QuantityClass.Name,
+    };
+
+    public static QuantityClass Of(string text, Clause clause, Part part, Draft draft, TextSpan after)
+    {
+        var plan = clause.Segment.Role is SectionRole.Work or SectionRole.Goals or SectionRole.Livelihood && !IsPast(text, clause, draft);
+        var claimed = plan ? QuantityClass.Target : QuantityClass.Result;
+        if (draft.Weak && !IsCounted(text, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
+        if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return QuantityClass.Date;
+        if (IsSize(text, clause, part, draft, after)) return QuantityClass.Attribute;
+        return claimed;
+    }
+
+    private static bool IsPast(string text, Clause clause, Draft draft)
+    {
+        var words = text.AsSpan(clause.Span.Start, Math.Max(0, draft.Start - clause.Span.Start));
+        foreach (var word in Past)
+            if (words.Contains(word, StringComparison.Ordinal) && !(word == "已" && words.Contains("已谋划", StringComparison.Ordinal))) return true;
+        return Near.EndsWith(text, draft.Start, "有") && !Near.EndsWith(text, draft.Start, "拥有");
+    }
+
+    /// <summary>新建一座, 填补两个空白: a verb touches, or nothing but the number's noun follows one.</summary>
+    private static bool IsCounted(string text, Part part, Draft draft, TextSpan after)
+    {
+        if (draft.HasBoundWord) return true;
+        if (part.Head is not { } head) return false;
+        if (!head.Is(Traits.Count | Traits.Recognition | Traits.Finish | Traits.Start | Traits.Progress | Traits.Indicator)) return false;
+        if (draft.Number.Value is 1 && (!head.Is(Traits.Count | Traits.Finish) || Phrases.Trim(text, after).Length == 0)) return false;
+        var from = part.Inherited ? part.Span.Start : head.End;
+        var gap = draft.Start - from;
+        if (gap <= 0) return gap == 0 || part.Inherited;
+        return Phrases.Trim(text, after).Length == 0 && !Near.EndsWith(text, draft.Start, "这") && draft.Unit is not "类";
+    }
+
+    /// <summary>A、B两个项目: the number only sums up the list.</summary>
+    private static bool ListCount(string text, Clause clause, Part part, Draft draft, TextSpan after)
+    {
+        var from = part.Head is { } head && head.End <= draft.Start && head.Start >= part.Span.Start ? head.End : part.Span.Start;
+        if (draft.Start <= from || after.Length == 0 || draft.Dimension != Dimension.Count) return false;
+        var before = text.AsSpan(from, draft.Start - from);
+        if (before[^1] is '等' or '、' or '的' or '”' && !before.Contains('、')) return false;
+        return before[^1] is not ('等' or '、' or '的' or '和' or '及') && before.Contains('、') && !before.Contains('等') && Verbs.EndingAt(text, draft.Start, from, 2) is null;
+    }
+
+    private static bool IsLimit(string text, Clause clause, Draft draft)
+    {
+        if (draft.HasBoundWord) return true;
+        if (VerbFinder.BeforeAmount(text, draft, clause.Span.Start) is { } verb && verb.Is(Traits.Indicator)) return true;
+        var before = text.AsSpan(clause.Span.Start, draft.Start - clause.Span.Start);
+        return before.Contains("天数", StringComparison.Ordinal) || before.Contains("时限", StringComparison.Ordinal) || before.Contains("时间", StringComparison.Ordinal);
+    }
+
+    private static bool IsSize(string text, Clause clause, Part part, Draft draft, TextSpan after)
+    {
+        if (draft.Change == Change.Rank) return false;
+        var rest = Phrases.Trim(text, after);
+        if (Near.AnyBefore(text, draft.Start, AlwaysSize) is not null) return true;
+        var modifies = after.Length > 0 && (text[after.Start] == '的' || rest.Length > 0 && rest.Start == after.Start);
+        if (ListCount(text, clause, part, draft, after)) return true;
+        // 三环节以上…面积达到N亩: the condition of what is counted behind it.
+        if (modifies && draft.HasBoundWord && draft.Number.End < draft.End && draft.Dimension == Dimension.Count && clause.Subject.Contains(draft.Span) && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start > draft.End)) return true;
+        if (!modifies || !(draft.IsMeasured || draft.Dimension == Dimension.Count && text[after.Start] == '的')) return false;
+        if (Near.AnyBefore(text, draft.Start, SizeBefore) is not null) return true;
+        if (!draft.IsMeasured) return false;
+        // 30万元以上的村, 过亿元项目, 120万吨及以上煤矿: a class of sizes.
+        if (draft.HasBoundWord && draft.Dimension is Dimension.Money or Dimension.Mass or Dimension.Power && !ContainsAny(text, after, Works)) return true;
+        if (draft.Dimension == Dimension.Money && text[after.Start] == '的') return true;
+        var end = VerbFinder.ContentEnd(text, clause.Span);
+        var noun = Phrases.Trim(text, new TextSpan(draft.End, clause.Complement is { } c && c.Start > draft.End ? c.Start : Math.Max(draft.End, Math.Min(end, part.Span.End))));
+        if (draft.Dimension == Dimension.Length || noun.Length == 0) return false;
+        foreach (var project in Projects)
+            if ((project.Length > 1 ? text.AsSpan(noun.Start, noun.Length).Contains(project, StringComparison.Ordinal) : text[noun.End - 1] == project[0]) && !ContainsAny(text, after, Works)) return true;
+        return false;
+    }
+
+    public static bool IsAlwaysSize(string text, Draft draft) => Near.AnyBefore(text, draft.Start, AlwaysSize) is not null;
+
+    private static bool ContainsAny(string text, TextSpan span, string[] words)
+    {
+        foreach (var word in words)
+            if (text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+using Jiema.Decode.Outline;
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>What stands between two stops: a verb with its subject, object and numbers.</summary>
+internal sealed class Clause
+{
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The stop behind the clause.</summary>
+    public required char Stop { get; init; }
+
+    public required Segment Segment { get; init; }
+
+    /// <summary>Whether a sentence begins here.</summary>
+    public required bool Opens { get; init; }
+
+    /// <summary>Where the clause proper begins: after list marks, time words and adverbs.</summary>
+    public int Body { get; set; }
+
+    /// <summary>The governing verb; null when the clause has none of its own.</summary>
+    public VerbHit? Head { get; set; }
+
+    /// <summary>The verb as the Reading shows it, result complement joined by ….</summary>
+    public string Verb { get; set; } = "";
+
+    /// <summary>The result complement at the clause's end (建成投产), or null.</summary>
+    public VerbHit? Complement { get; set; }
+
+    /// <summary>What stands before the verb; empty when the verb comes first.</summary>
+    public TextSpan Subject { get; set; }
+
+    public Firmness Firmness { get; set; }
+
+    /// <summary>The word that made the clause firm or soft, for 确保…不.</summary>
+    public string? Modal { get; set; }
+
+    /// <summary>Where the modal stands.</summary>
+    public int ModalAt { get; set; } = -1;
+
+    public bool Distributive { get; set; }
+
+    /// <summary>All numerals in the clause, in order.</summary>
+    public List<Draft> Drafts { get; } = [];
+
+    /// <summary>Parts that carry their own number under one verb; one part when nothing is listed.</summary>
+    public List<Part> Parts { get; } = [];
+}
+
+/// <summary>A part of a clause with the numbers that belong to it.</summary>
+internal sealed class Part
+{
+    public required TextSpan Span { get; init; }
+    public VerbHit? Head { get; set; }
+    public string Verb { get; set; } = "";
+    public bool Inherited { get; set; }
+    public List<Draft> Drafts { get; } = [];
+}

@@ -1,0 +1,52 @@
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>A、B分别达到x、y: the numbers go to the things one by one.</summary>
+internal static class Distribution
+{
+    /// <summary>The items of a list; 城乡居民 is a list of two.</summary>
+    public static IReadOnlyList<string> Items(string text, TextSpan span)
+    {
+        span = Phrases.Trim(text, span);
+        var phrase = Phrases.Clean(text.AsSpan(span.Start, span.Length));
+        if (phrase.StartsWith("城乡居民", StringComparison.Ordinal)) return ["城镇" + phrase[2..], "农村" + phrase[2..]];
+        var items = phrase.Split(['、', '和'], StringSplitOptions.RemoveEmptyEntries);
+        if (items.Length < 2) return items;
+        // 制造业、战略性新兴产业增加值: the shared end belongs to each.
+        return items;
+    }
+
+    public static void Pair(string text, Clause clause, TextSpan subject)
+    {
+        var run = new List<Draft>();
+        foreach (var draft in clause.Drafts)
+        {
+            if (draft.Shape != Shape.Amount) continue;
+            if (run.Count > 0 && !Adjacent(text, run[^1], draft)) { Give(text, run, clause, subject); run.Clear(); }
+            run.Add(draft);
+        }
+        Give(text, run, clause, subject);
+    }
+
+    private static bool Adjacent(string text, Draft left, Draft right) => right.Start - left.End is 1 && text[left.End] is '、' or '和' or '与' or '及';
+
+    private static void Give(string text, List<Draft> run, Clause clause, TextSpan subject)
+    {
+        if (run.Count < 2) return;
+        var items = Items(text, clause.Distributive && clause.Subject.Length > 1 ? clause.Subject : subject);
+        // The numbers share one verb and class: the first one's.
+        foreach (var draft in run)
+        {
+            if (run[^1].Class == QuantityClass.Attribute && run[^1].HasBoundWord && draft.Unit == run[^1].Unit) draft.Class = QuantityClass.Attribute;
+            draft.Verb ??= run[0].Verb;
+            if (run[0].Change is Change.Growth or Change.Decline or Change.PointsUp or Change.PointsDown) draft.Change = run[0].Change;
+        }
+        if (items.Count != run.Count) return;
+        for (var i = 0; i < run.Count; i++)
+        {
+            run[i].Of = [items[i]];
+            run[i].Verb = run[0].Verb;
+        }
+    }
+}

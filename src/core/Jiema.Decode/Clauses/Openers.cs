@@ -1,0 +1,88 @@
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>Steps over what stands before a clause's verb or subject: list marks, times, modals and adverbs.</summary>
+internal static class Openers
+{
+    private static readonly Dictionary<char, string[]> Adverbs = ByFirst(VerbTable.Adverbs);
+    private static readonly Dictionary<char, string[]> Times = ByFirst(VerbTable.Times);
+    private static readonly Dictionary<char, string[]> Modals = ByFirst([.. VerbTable.Firm, .. VerbTable.Soft]);
+
+    public static void Strip(string text, Clause clause)
+    {
+        var at = clause.Span.Start;
+        var end = clause.Span.End;
+        var draft = 0;
+        while (at < end)
+        {
+            while (draft < clause.Drafts.Count && clause.Drafts[draft].End <= at) draft++;
+            if (text[at] is ' ' or '　' or '、' or '要' or '将' && text[at] is not '将' || text[at] is '用' or '到' or '至' or '在' or '于' && StartsDate(clause, draft, at + 1)) { at++; continue; }
+            if (draft < clause.Drafts.Count && clause.Drafts[draft] is { Shape: Shape.Ordinal or Shape.Date } mark && mark.Start == at && !IsHeadOfNoun(text, mark))
+            {
+                at = SkipAfterDate(text, mark.End);
+                continue;
+            }
+            if (text[at] is '（' or '(' && draft < clause.Drafts.Count && clause.Drafts[draft] is { Shape: Shape.Ordinal } number && number.Start == at + 1)
+            {
+                at = number.End + 1;
+                continue;
+            }
+            if (text[at] == '每' && StartsDate(clause, draft, at + 1)) { at = clause.Drafts[draft].End; continue; }
+            if (Longest(text, at, end, Times) is { } time) { at = SkipAfterDate(text, at + time.Length); continue; }
+            if (Longest(text, at, end, Modals) is { } modal)
+            {
+                var firm = Array.IndexOf(VerbTable.Firm, modal) >= 0;
+                if (clause.Firmness == Firmness.Plain) clause.Firmness = firm ? Firmness.Firm : Firmness.Soft;
+                if (clause.Modal is null || modal == "确保") (clause.Modal, clause.ModalAt) = (modal, at);
+                // 争取 and 力促 are verbs of their own before a noun (争取资金), modals before a verb (争取申报).
+                if (modal is "争取" or "力促" or "争当" && !OpensClaim(text, at + modal.Length, end)) break;
+                at += modal.Length;
+                continue;
+            }
+            if (Longest(text, at, end, Adverbs) is not { } adverb) break;
+            var after = at + adverb.Length;
+            // 严格, 突出, 统筹 are adverbs only before a verb.
+            if (Verbs.StartingAt(text, at, end) is { } verb && verb.Text.Length >= adverb.Length && verb.Text.Length >= 2 && !OpensVerb(text, after, end)) break;
+            if (Verbs.NounLength(text, at, end - at) > adverb.Length) break;
+            if (adverb.Length == 1 && adverb is not ("要" or "将" or "再" or "并" or "更") && !OpensVerb(text, after, end)) break;
+            at = after;
+            if (at < end && text[at] is '地' or '、') at++;
+        }
+        clause.Body = Math.Min(at, end);
+    }
+
+    /// <summary>Whether an adverb stands at the place, and how long it is.</summary>
+    public static int AdverbLength(string text, int at, int end) => Longest(text, at, end, Adverbs)?.Length ?? Longest(text, at, end, Times)?.Length ?? 0;
+
+    private static bool OpensVerb(string text, int at, int end) =>
+        at < end && (Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 } || Longest(text, at, end, Adverbs) is { Length: >= 2 } || Longest(text, at, end, Modals) is not null);
+
+    private static bool OpensClaim(string text, int at, int end) =>
+        Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 } verb && verb.Is(Traits.Indicator | Traits.Finish | Traits.Count | Traits.Recognition) && verb.Text is not ("建设" or "认定为" or "纳入" or "列入" or "增加" or "服务" or "获批");
+
+    private static bool StartsDate(Clause clause, int draft, int at) =>
+        draft < clause.Drafts.Count && clause.Drafts[draft].Start == at && clause.Drafts[draft].Shape == Shape.Date;
+
+    // 2023年度工作 opens a noun, 2023年 and 6月底前 open a clause.
+    private static bool IsHeadOfNoun(string text, Draft mark) => mark.Shape == Shape.Date && Near.At(text, mark.End) is '的';
+
+    private static int SkipAfterDate(string text, int at)
+    {
+        if (Near.At(text, at) is '前' or '内' or '起' or '中') at++;
+        else if (Near.StartsWith(text, at, "之前") || Near.StartsWith(text, at, "以来") || Near.StartsWith(text, at, "时间")) at += 2;
+        if (Near.At(text, at) is '是' or '要' or '、') at++;
+        return at;
+    }
+
+    private static string? Longest(string text, int at, int end, Dictionary<char, string[]> words)
+    {
+        if (!words.TryGetValue(text[at], out var candidates)) return null;
+        foreach (var word in candidates)
+            if (at + word.Length <= end && Near.StartsWith(text, at, word)) return word;
+        return null;
+    }
+
+    private static Dictionary<char, string[]> ByFirst(IEnumerable<string> words) =>
+        words.Distinct().GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).ToArray());
+}

@@ -1,0 +1,109 @@
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>创建18户示范企业、6条示范道路: each thing with its own number is a part; the verb is inherited.</summary>
+internal static class Parts
+{
+    public static void Cut(string text, Clause clause, Brackets brackets)
+    {
+        var end = VerbFinder.ContentEnd(text, clause.Span);
+        var start = clause.Span.Start;
+        if (!clause.Distributive)
+        {
+            var amounts = 0;
+            var next = 0;
+            for (var i = Math.Max(clause.Body, start + 1); i < end; i++)
+            {
+                while (next < clause.Drafts.Count && clause.Drafts[next].End <= i)
+                {
+                    if (Counts(clause.Drafts[next])) amounts++;
+                    next++;
+                }
+                if (brackets.Inside(i) || amounts == 0 && !(text[i] == '、' && Verbs.EndingAt(text, i, start + 2, 2) is { } closing && closing.Is(Traits.Start | Traits.Finish) && closing.Is(Traits.Final))) continue;
+                var skip = Separator(text, i, clause, next);
+                if (skip == 0 || !CarriesOwn(text, clause, next, i + skip, end)) continue;
+                Add(clause, start, i);
+                start = i + skip;
+                amounts = 0;
+            }
+        }
+        Add(clause, start, end);
+        Name(text, clause);
+    }
+
+    private static bool Counts(Draft draft) => draft.Shape == Shape.Amount;
+
+    private static int Separator(string text, int at, Clause clause, int next)
+    {
+        var c = text[at];
+        if (c == '、') return 1;
+        if (c is '和' or '及' or '与' && next < clause.Drafts.Count && clause.Drafts[next].Start == at + 1 && Counts(clause.Drafts[next])) return 1;
+        return 0;
+    }
+
+    /// <summary>Whether what follows has a number of its own with words beside it; a bare list of numbers stays together.</summary>
+    private static bool CarriesOwn(string text, Clause clause, int next, int from, int end)
+    {
+        while (next < clause.Drafts.Count && !Counts(clause.Drafts[next])) next++;
+        if (next >= clause.Drafts.Count) return false;
+        var draft = clause.Drafts[next];
+        if (draft.Start > from) return true;
+        var stop = text.AsSpan(draft.End, end - draft.End).IndexOfAny('、', '和');
+        return (stop < 0 ? end : draft.End + stop) - draft.End >= 1;
+    }
+
+    private static void Add(Clause clause, int start, int end)
+    {
+        if (end <= start) return;
+        var part = new Part { Span = new TextSpan(start, end) };
+        foreach (var draft in clause.Drafts)
+            if (draft.Start >= start && draft.Start < end) part.Drafts.Add(draft);
+        clause.Parts.Add(part);
+    }
+
+    private static void Name(string text, Clause clause)
+    {
+        for (var i = 0; i < clause.Parts.Count; i++)
+        {
+            var part = clause.Parts[i];
+            if (clause.Head is { } head && head.Start >= part.Span.Start && head.Start < part.Span.End)
+            {
+                (part.Head, part.Verb) = (head, clause.Verb);
+                continue;
+            }
+            if (i > 0 && OwnVerb(text, part) is { } own)
+            {
+                (part.Head, part.Verb) = (own, own.Text);
+                continue;
+            }
+            if (clause.Head is { } inherited && i > 0)
+            {
+                part.Inherited = true;
+                (part.Head, part.Verb) = (inherited, clause.Verb);
+            }
+        }
+    }
+
+    // Verbs that open a part of their own; others there are nouns of action under the first verb (完成林果调优1万亩、品质提升5万亩).
+    private static readonly HashSet<string> Opening =
+    [
+        .. ("新建 新增 新改建 改扩建 新建改建 建成 引进 培育 创建 打造 招引 建设 发放 投放 举办 设立 争取 达到 增长 下降 净增 完成 安置 帮助 解决 拆除 建立 组建 储备 签约 开工 竣工 投产 入库 申报 认定 选派 招录 招聘 " +
+            "提高 降低 减少 突破 超过 稳定在 控制在 新培育 新认定 推出 开展 实施 推进 惠及 覆盖 开通 开工建设 修建 铺设 安装 更新 筹集 发行 兑现 化解 查处 破获 打掉 资助 救助 转移 开发 开设 承办 获批 获评 入选 列入").Split(' '),
+    ];
+
+    /// <summary>品质提升5万亩: with an area or a count, a verb of change before it is a noun of action.</summary>
+    public static bool IsNominal(VerbHit level, Draft draft) =>
+        level.Text is "提升" or "提高" or "增加" or "服务" or "精简" or "稳定" or "增收" or "覆盖" or "投入" or "支出" or "运行" or "减排" or "回升" or "增效" or "提速" && draft.Dimension is not (Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Rank);
+
+    /// <summary>A later part may open with its own verb (、新建5所学校) or state a level (、增长2997户).</summary>
+    private static VerbHit? OwnVerb(string text, Part part)
+    {
+        var at = part.Span.Start + Openers.AdverbLength(text, part.Span.Start, part.Span.End);
+        if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && Opening.Contains(verb.Text))
+            return verb;
+        foreach (var draft in part.Drafts)
+            if (draft.Shape == Shape.Amount && VerbFinder.BeforeAmount(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(level, draft)) return level;
+        return null;
+    }
+}

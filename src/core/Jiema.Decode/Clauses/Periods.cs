@@ -1,0 +1,58 @@
+using System.Globalization;
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>Deadlines and periods that a clause states, as ISO dates or periods. Never invented.</summary>
+internal static class Periods
+{
+    /// <summary>The first period in the clause, such as 2024-06, 2024-Q1, 2024-H1 or 2024; null when it gives none.</summary>
+    public static string? In(string text, Clause clause, int year)
+    {
+        foreach (var draft in clause.Drafts)
+            if (draft.Shape == Shape.Date && Iso(text, draft, year) is { } period) return period;
+        var words = text.AsSpan(clause.Span.Start, clause.Span.Length);
+        if (words.Contains("年底", StringComparison.Ordinal) || words.Contains("年末", StringComparison.Ordinal) || words.Contains("岁末", StringComparison.Ordinal)) return Year(year) + "-12-31";
+        if (words.Contains("年内", StringComparison.Ordinal)) return Year(year);
+        return null;
+    }
+
+    /// <summary>The deadline a clause sets for its promise: a date it opens or closes with; a rate over years (每年, 三年) is none.</summary>
+    public static string? Due(string text, Clause clause, int year) => In(text, clause, year);
+
+    private static string? Iso(string text, Draft draft, int planYear)
+    {
+        var words = text.AsSpan(draft.Start, draft.End - draft.Start);
+        if (draft.Number.Value is not { } value || value != decimal.Truncate(value)) return words is "上半年" ? Year(planYear) + "-06-30" : words is "下半年" ? Year(planYear) + "-12-31" : null;
+        if (words is "上半年") return Year(planYear) + "-06-30";
+        if (words is "下半年") return Year(planYear) + "-12-31";
+        var rest = text.AsSpan(draft.Number.End, draft.End - draft.Number.End);
+        if (rest.StartsWith("年") && value is >= 1949 and <= 2100) return YearFirst(rest, (int)value);
+        if (rest.StartsWith("季度") && value is >= 1 and <= 4) return $"{Year(planYear)}-Q{(int)value}";
+        if (rest.StartsWith("月") && value is >= 1 and <= 12) return Month(rest, planYear, (int)value);
+        return null;
+    }
+
+    private static string? YearFirst(ReadOnlySpan<char> rest, int year)
+    {
+        if (year < 1949) return null;
+        var i = 1;
+        if (rest.StartsWith("年底") || rest.StartsWith("年末")) return Year(year) + "-12-31";
+        var month = 0;
+        while (i < rest.Length && rest[i] is >= '0' and <= '9' && month < 100) month = month * 10 + (rest[i++] - '0');
+        if (month is < 1 or > 12 || i >= rest.Length || rest[i] != '月') return Year(year);
+        return Month(rest[i..], year, month);
+    }
+
+    private static string Month(ReadOnlySpan<char> rest, int year, int month)
+    {
+        var prefix = $"{Year(year)}-{month.ToString("00", CultureInfo.InvariantCulture)}";
+        if (rest.StartsWith("月底") || rest.StartsWith("月末")) return $"{prefix}-{DateTime.DaysInMonth(year, month).ToString("00", CultureInfo.InvariantCulture)}";
+        var i = 1;
+        var day = 0;
+        while (i < rest.Length && rest[i] is >= '0' and <= '9' && day < 100) day = day * 10 + (rest[i++] - '0');
+        return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? $"{prefix}-{day.ToString("00", CultureInfo.InvariantCulture)}" : prefix;
+    }
+
+    private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,67 @@
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>Shortens a stretch of words to its core noun phrase.</summary>
+internal static class Phrases
+{
+    private static readonly string[] TailWords = ["建设任务", "建设", "任务", "总数", "总量达", "等", "的", "共", "分别", "累计", "全部", "以上", "每年", "均", "约", "同比", "较上年", "比上年", "较年初", "年均", "力争", "确保", "再", "将", "可", "上", "就", "大关", "进行"];
+    private static readonly string[] HeadWords = ["的", "全县", "全市", "全省", "全区", "各类", "等", "全年", "年内", "累计", "预计", "今年", "我县", "我市", "共", "、", "了"];
+
+    /// <summary>Which side of the number names the thing: 新建加氢站2座 before, 完成7个示范村建设 behind.</summary>
+    public static TextSpan Choose(string text, TextSpan before, TextSpan after)
+    {
+        before = Trim(text, before);
+        var acts = after.Length > 4 ? text.AsSpan(after.Start, after.Length).IndexOf("进行", StringComparison.Ordinal) : -1;
+        var rest = Trim(text, acts > 0 ? new TextSpan(after.Start, after.Start + acts) : after);
+        if (rest.Length == 0) return before;
+        // Words behind that only close the clause are no thing (20%以上增长).
+        if (before.Length > 0 && rest.Length <= 3 && Verbs.Of(text.Substring(rest.Start, rest.Length)) != Traits.None) return before;
+        return rest;
+    }
+
+    public static TextSpan Trim(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && (char.IsWhiteSpace(text[start]) || Near.IsStop(text[start]) || text[start] is '、')) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || Near.IsStop(text[end - 1]) || text[end - 1] is '、' or '（' or '(')) end--;
+        for (var changed = true; changed && end > start;)
+        {
+            changed = false;
+            foreach (var word in TailWords)
+                if (end - word.Length >= start && Near.EndsWith(text, end, word) && !(word is "建设" or "建设任务" or "任务" && end - word.Length - start < 2)) { end -= word.Length; changed = true; break; }
+        }
+        for (var changed = true; changed && end > start;)
+        {
+            changed = false;
+            foreach (var word in HeadWords)
+                if (end - start > word.Length && Near.StartsWith(text, start, word)) { start += word.Length; changed = true; break; }
+        }
+        return new TextSpan(start, end);
+    }
+
+    /// <summary>The core of a phrase: the last item of a list with 等, what follows a long modifier with 的.</summary>
+    public static string Core(string text, TextSpan span)
+    {
+        span = Trim(text, span);
+        if (span.Length == 0) return "";
+        var words = text.AsSpan(span.Start, span.Length);
+        var etc = words.LastIndexOf('等');
+        if (etc > 0 && words.Length - etc > 2) words = words[(etc + 1)..];
+        var of = words.LastIndexOf('的');
+        if (of > 0 && words.Length - of > 3) words = words[(of + 1)..];
+        return Clean(words);
+    }
+
+    /// <summary>Drops footnote marks and line breaks.</summary>
+    public static string Clean(ReadOnlySpan<char> words)
+    {
+        var plain = new System.Text.StringBuilder(words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] == '[' && words[i..].IndexOf(']') is > 0 and < 5 and var close) { i += close; continue; }
+            if (!char.IsWhiteSpace(words[i])) plain.Append(words[i]);
+        }
+        return plain.ToString();
+    }
+}

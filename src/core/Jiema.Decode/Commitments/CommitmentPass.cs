@@ -1,0 +1,71 @@
+using Jiema.Decode.Clauses;
+using Jiema.Decode.Outline;
+using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
+
+namespace Jiema.Decode.Commitments;
+
+/// <summary>Turns the clauses of the work plan into promised actions, each with its criterion and its measures.</summary>
+internal static class CommitmentPass
+{
+    /// <param name="ids">Id of each draft, so that measures can name their quantities.</param>
+    public static List<Commitment> Read(SourceText source, OutlineMap outline, List<Clause> clauses, IReadOnlyDictionary<Draft, string> ids, IReadOnlyList<Term> terms)
+    {
+        var text = source.Text;
+        var list = new List<Commitment>();
+        var promises = new Promises(text, outline);
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var clause = clauses[i];
+            var next = i + 1 < clauses.Count && clauses[i + 1].Segment == clause.Segment ? clauses[i + 1] : null;
+            if (!promises.Holds(clause, next)) continue;
+            var joined = next is not null && Promises.RunsOn(text, clause, next);
+            foreach (var part in clause.Parts)
+            {
+                var measures = part.Drafts.Where(d => d.Class == QuantityClass.Target).ToList();
+                // A later part without an aim of its own belongs to the row before it.
+                if (part != clause.Parts[0] && measures.Count == 0) continue;
+                if (part.Head is not { } head) continue;
+                var end = joined ? VerbFinder.ContentEnd(text, next!.Span) : part.Span.End;
+                var span = part == clause.Parts[0] ? new TextSpan(Promises.Start(text, clause), end) : new TextSpan(part.Span.Start, end);
+                if (span.Length <= 0) continue;
+                var verb = part.Verb.Length > 0 ? part.Verb : head.Text;
+                var thing = Objects.Of(text, clause, part, head, span);
+                var criterion = CriterionRules.Of(text, clause, part, head, verb, thing, measures);
+                list.Add(new Commitment
+                {
+                    Id = $"c{list.Count + 1}",
+                    Span = span,
+                    Text = text.Substring(span.Start, span.Length),
+                    Section = At(outline.Sections, clause.Segment.Section)?.Id,
+                    Initiative = At(outline.Initiatives, clause.Segment.Initiative)?.Id,
+                    Verb = criterion == Criterion.Guard && verb.StartsWith("确保…", StringComparison.Ordinal) ? "确保" : verb,
+                    Criterion = criterion,
+                    Object = thing,
+                    Measures = [.. measures.Select(m => ids[m])],
+                    Firmness = clause.Firmness,
+                    Due = outline.Year is { } year ? Periods.Due(text, clause, year) : null,
+                    Terms = [.. Within(terms, span).Select(t => t.Id)],
+                    Parties = PartyFinder.In(text, span),
+                });
+            }
+            if (joined) i++;
+        }
+        return list;
+    }
+
+    private static T? At<T>(IReadOnlyList<T> list, int index) where T : class => index >= 0 && index < list.Count ? list[index] : null;
+
+    private static IEnumerable<Term> Within(IReadOnlyList<Term> terms, TextSpan span)
+    {
+        var (low, high) = (0, terms.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (terms[middle].Span.Start < span.Start) low = middle + 1;
+            else high = middle;
+        }
+        for (; low < terms.Count && terms[low].Span.Start < span.End; low++)
+            if (terms[low].Span.End <= span.End) yield return terms[low];
+    }
+}

@@ -1,0 +1,103 @@
+using Jiema.Decode.Clauses;
+using Jiema.Decode.Outline;
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Commitments;
+
+/// <summary>Which clauses promise an action: not stances, purpose tails, background, headings or a chapter's preamble.</summary>
+internal sealed class Promises
+{
+    private readonly string _text;
+    private readonly HashSet<Segment> _preambles;
+
+    public Promises(string text, OutlineMap outline)
+    {
+        _text = text;
+        _preambles = Preambles(outline);
+    }
+
+    public bool Holds(Clause clause, Clause? next)
+    {
+        var segment = clause.Segment;
+        if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals)) return false;
+        var measured = clause.Drafts.Exists(d => d.Class == QuantityClass.Target);
+        if (measured) return clause.Parts.Exists(p => p.Head is not null) && !OpensOutcome(clause);
+        if (segment.Role == SectionRole.Goals || _preambles.Contains(segment)) return false;
+        if (clause.Head is not { } head) return false;
+        if (clause.Stop is '！' or '!' or '？' or '：' or ':') return false;
+        if (next is not null && Near.StartsWith(_text, next.Span.Start, "是")) return false;
+        if (head.Is(Traits.Stance)) return head.Text == "坚持" && _text[head.End] is '“' or '"';
+        if (OpensOutcome(clause)) return false;
+        if (head.Text is "做到") return VerbFinder.Contains(_text, head.End, clause.Span.End, "不");
+        if (head.Is(Traits.Outcome)) return IsAchievement(clause, head);
+        if (head.Text is "构建" or "营造" && (Near.EndsWith(_text, clause.Span.End, "局面"))) return false;
+        return clause.Span.Length > 3;
+    }
+
+    /// <summary>Where the promised words begin: list marks such as 一是 stay outside.</summary>
+    public static int Start(string text, Clause clause)
+    {
+        var start = clause.Span.Start;
+        foreach (var draft in clause.Drafts)
+            if (draft.Shape == Shape.Ordinal && draft.Start <= start + 1 && draft.End <= clause.Body) { start = draft.End; }
+        while (start < clause.Span.End && text[start] is '、' or '）' or ')' or '.' or '．' or ' ' or '是' or ']') start++;
+        return start;
+    }
+
+    /// <summary>支持甲县围绕…定位，建设…: a means phrase between the helped party and its action runs over the comma.</summary>
+    public static bool RunsOn(string text, Clause clause, Clause next)
+    {
+        if (clause.Head is not { } head || !head.Is(Traits.Support) || clause.Stop is not ('，' or ',')) return false;
+        foreach (var means in Means)
+            if (VerbFinder.Contains(text, head.End, clause.Span.End, means)) return next.Head is not null && clause.Complement is null;
+        return false;
+    }
+
+    private static readonly string[] Means = ["围绕", "依托", "立足", "结合", "按照", "利用"];
+    private static readonly string[] OutcomeOpeners = ["让", "使", "令", "为", "真正", "从而", "以此", "推动形成", "形成", "从根本上", "切实让"];
+
+    private bool OpensOutcome(Clause clause)
+    {
+        foreach (var word in OutcomeOpeners)
+            if (Near.StartsWith(_text, clause.Span.Start, word)) return true;
+        return false;
+    }
+
+    /// <summary>实现 states an outcome, unless it is itself aimed at (力争实现零的突破) or names a programme (实现“…”).</summary>
+    private bool IsAchievement(Clause clause, VerbHit head) =>
+        head.Text == "实现" && (clause.Modal is not null || Near.At(_text, head.End) is '“' && Near.At(_text, clause.Span.End - 1) is '”') ||
+        head.Text is "展现" or "增进" or "展示";
+
+    /// <summary>Body directly under a chapter's heading where the chapter goes on with leads or sub-chapters: it sets the tone, it promises nothing.</summary>
+    private static HashSet<Segment> Preambles(OutlineMap outline)
+    {
+        var preambles = new HashSet<Segment>(ReferenceEqualityComparer.Instance);
+        var pending = new List<Segment>();
+        var afterHeading = false;
+        foreach (var segment in outline.Segments)
+        {
+            switch (segment.Kind)
+            {
+                case SegmentKind.Heading:
+                    // 一、… followed by text and then （一）: that text is a preamble too.
+                    preambles.UnionWith(pending);
+                    pending.Clear();
+                    afterHeading = true;
+                    break;
+                case SegmentKind.Lead:
+                    preambles.UnionWith(pending);
+                    pending.Clear();
+                    afterHeading = false;
+                    break;
+                case SegmentKind.Body when afterHeading && segment.Initiative < 0:
+                    pending.Add(segment);
+                    if (pending.Count > 12) { pending.Clear(); afterHeading = false; }
+                    break;
+                default:
+                    if (segment.Kind == SegmentKind.Body) afterHeading = false;
+                    break;
+            }
+        }
+        return preambles;
+    }
+}

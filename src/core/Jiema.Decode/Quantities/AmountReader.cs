@@ -1,0 +1,102 @@
+namespace Jiema.Decode.Quantities;
+
+/// <summary>An amount: number, unit, range and the bound words that touch (约30亿元, 1300人以上, 5%-6%).</summary>
+internal static class AmountReader
+{
+    // Nouns that a count only numbers the text's own parts with.
+    private static readonly string[] PartsOfText = ["关键词", "方面", "部分", "要点", "注解"];
+
+    /// <summary>The amount at the number, or null when the number has no unit and no share shape.</summary>
+    public static Draft? Read(string text, Number number, int floor)
+    {
+        if (Fractions.Read(text, number) is { } share) return Finish(text, number, share.End, share.Value, null, share.Unit, share.Unit is null ? Dimension.Ratio : Dimension.Ratio, floor, number.More);
+        if (!number.Arabic && text[number.Start] == '半') return Half(text, number, floor);
+
+        var end = number.End;
+        var more = number.More;
+        if (Near.At(text, end) is '余' or '多' or '几')
+        {
+            if (Units.At(text, end + 1, number.Arabic) is null) return null;
+            more = true;
+            end++;
+        }
+        var unit = Units.At(text, end, number.Arabic);
+        var unitEnd = unit is { } u ? end + u.Written.Length : end;
+        if (!more && RangeAt(text, number, unit, unitEnd) is { } range)
+        {
+            var draft = Finish(text, number, range.End, number.Value, range.High, range.Unit.Name, range.Unit.Dimension, floor, false);
+            draft.Bound = Bound.Range;
+            return draft;
+        }
+        if (unit is not { } found) return null;
+        var amount = Finish(text, number, unitEnd, number.Value, null, found.Name, found.Dimension, floor, more);
+        if (found.Dimension == Dimension.Multiple) amount.Change = Change.Multiple;
+        if (found.Dimension == Dimension.Rank) amount.Change = Change.Rank;
+        if (!number.Arabic) Judge(text, number, amount, found);
+        return amount;
+    }
+
+    /// <summary>Chinese numerals stand in many words: decide whether this one can count at all.</summary>
+    private static void Judge(string text, Number number, Draft amount, Unit unit)
+    {
+        if (amount.Start == number.Start && Near.At(text, number.Start - 1) is '数' or '几' or '上' && IsBareMultiplier(text, number))
+        {
+            // 数百家, 几十个: no value can be given; 上千 is at least a thousand.
+            if (Near.At(text, number.Start - 1) == '上') amount.Bound = Bound.AtLeast;
+            else amount.Value = null;
+            return;
+        }
+        if (number.Value is null) { amount.Shape = Shape.Name; return; }
+        if (IsBareMultiplier(text, number) && unit.Dimension != Dimension.Money && amount.Start == number.Start) { amount.Shape = Shape.Name; return; }
+        if (unit.Written is "批" or "种" || (unit.Written == "次" && Near.At(text, amount.End) == '性')) { amount.Shape = Shape.Name; return; }
+        if (unit.Dimension is not (Dimension.Count or Dimension.Rank or Dimension.Time) || number.Value > 10) return;
+        amount.Weak = true;
+        if (Near.AnyAt(text, amount.End, PartsOfText) is not null) amount.Shape = Shape.Meta;
+    }
+
+    private static bool IsBareMultiplier(string text, Number number) => number.Length <= 2 && text[number.Start] is '百' or '千' or '万' or '亿' or '十' && (number.Length == 2 || text[number.Start] != '十');
+
+    private static Draft? Half(string text, Number number, int floor)
+    {
+        if (Near.At(text, number.Start - 1) == '过') return Finish(text, number, number.End, 0.5m, null, null, Dimension.Ratio, floor, false);
+        if (Units.At(text, number.End, false) is not { } unit) return null;
+        var half = Finish(text, number, number.End + unit.Written.Length, 0.5m, null, unit.Name, unit.Dimension, floor, false);
+        half.Weak = true;
+        return half;
+    }
+
+    private static Draft Finish(string text, Number number, int end, decimal? value, decimal? high, string? unit, Dimension dimension, int floor, bool more)
+    {
+        var draft = new Draft { Shape = Shape.Amount, Start = number.Start, End = end, Number = number, Value = value, High = high, Unit = unit, Dimension = dimension };
+        if (more) (draft.Bound, draft.HasBoundWord) = (Bound.Above, true);
+        var start = number.Start;
+        if (BoundWords.EndingAt(text, start, floor) is { } before)
+        {
+            start = before.Start;
+            (draft.Bound, draft.HasBoundWord) = (before.Bound, true);
+        }
+        if (BoundWords.StartingAt(text, end) is { } after)
+        {
+            draft.End = after.End;
+            (draft.Bound, draft.HasBoundWord) = (after.Bound, true);
+        }
+        return start == number.Start ? draft : Moved(draft, start);
+    }
+
+    private static Draft Moved(Draft draft, int start) => new()
+    {
+        Shape = draft.Shape, Start = start, End = draft.End, Number = draft.Number, Value = draft.Value, High = draft.High, Unit = draft.Unit,
+        Dimension = draft.Dimension, Bound = draft.Bound, HasBoundWord = draft.HasBoundWord,
+    };
+
+    private static (int End, decimal High, Unit Unit)? RangeAt(string text, Number low, Unit? lowUnit, int lowEnd)
+    {
+        var gap = DateShapes.Separator(text, lowEnd);
+        var at = lowEnd + gap;
+        if (gap == 0 || low.Value is not { } from || at >= text.Length || NumeralRuns.EndOfRun(text, at) == at) return null;
+        var high = NumberReader.Read(text, at);
+        if (high.Value is not { } to || to <= from || Units.At(text, high.End, high.Arabic) is not { } unit) return null;
+        if (lowUnit is { } first && first.Name != unit.Name) return null;
+        return (high.End + unit.Written.Length, to, unit);
+    }
+}

@@ -1,0 +1,72 @@
+namespace Jiema.Decode.Quantities;
+
+/// <summary>Values of numbers in Chinese characters: 十一, 两百, 二百五十, 三千万, 二〇二四.</summary>
+internal static class ChineseNumber
+{
+    /// <summary>The value, or null when the characters form no number (三五, 百千万) or it is too large.</summary>
+    public static decimal? Parse(ReadOnlySpan<char> run)
+    {
+        if (run.IsEmpty || run.Length > 24) return null;
+        return IsPositional(run) ? Positional(run) : Additive(run);
+    }
+
+    private static int Digit(char c) => c switch
+    {
+        '零' or '〇' => 0, '一' => 1, '二' or '两' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '七' => 7, '八' => 8, '九' => 9, _ => -1,
+    };
+
+    private static bool IsPositional(ReadOnlySpan<char> run)
+    {
+        foreach (var c in run)
+            if (Digit(c) < 0) return false;
+        return true;
+    }
+
+    private static decimal? Positional(ReadOnlySpan<char> run)
+    {
+        // Two or three digits side by side are an approximation (三五个, 两三年); four and more are a year or a code.
+        if (run.Length is 2 or 3 && !run.ContainsAny('〇', '零')) return null;
+        decimal value = 0;
+        foreach (var c in run) value = value * 10 + Digit(c);
+        return value;
+    }
+
+    private static decimal? Additive(ReadOnlySpan<char> run)
+    {
+        decimal total = 0, section = 0;
+        var digit = -1;
+        var last = 0m;
+        foreach (var c in run)
+        {
+            var d = Digit(c);
+            if (d == 0) { digit = -1; last = 10; continue; }
+            if (d > 0)
+            {
+                if (digit >= 0) return null;
+                digit = d;
+                continue;
+            }
+            if (c is '廿' or '卅') { section += c == '廿' ? 20 : 30; last = 10; continue; }
+            decimal unit = c switch { '十' => 10, '百' => 100, '千' => 1000, '万' => 10000, '亿' => 100000000, _ => 0 };
+            if (unit == 0) return null;
+            if (unit >= 10000)
+            {
+                var head = section + Math.Max(digit, 0);
+                if (head == 0) head = total > 0 ? 0 : 1;
+                total = total > 0 && unit > last ? (total + head) * unit : total + head * unit;
+                section = 0;
+            }
+            else
+            {
+                if (last != 0 && unit >= last && section > 0) return null;
+                section += Math.Max(digit, 1) * unit;
+            }
+            if (total > 1e20m) return null;
+            digit = -1;
+            last = unit;
+        }
+        // 两百五 is 250: a bare digit after a multiplier counts one place lower.
+        if (digit > 0) section += run.Length > 2 && last >= 100 && run[^2] is '百' or '千' or '万' ? digit * last / 10 : digit;
+        return total + section;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+
+namespace Jiema.Decode.Quantities;
+
+/// <summary>One scan over the whole text: every numeral run comes to stand in exactly one draft.</summary>
+internal static class DraftReader
+{
+    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两零〇半双廿卅首①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+
+    private const string FirstOf = "届批个次家条座台例期轮部创";
+
+    public static List<Draft> Read(string text, Brackets brackets)
+    {
+        var drafts = new List<Draft>();
+        var floor = 0;
+        var span = text.AsSpan();
+        for (var i = 0; i < text.Length;)
+        {
+            var skip = span[i..].IndexOfAny(Starts);
+            if (skip < 0) break;
+            i += skip;
+            var draft = At(text, i, floor, brackets);
+            if (draft is null) { i++; continue; }
+            if (drafts.Count > 0) ShareUnit(text, drafts[^1], draft);
+            drafts.Add(draft);
+            floor = i = draft.End;
+        }
+        return drafts;
+    }
+
+    private static Draft? At(string text, int at, int floor, Brackets brackets)
+    {
+        var c = text[at];
+        if (c is >= '①' and <= '⑳') return Plain(Shape.Ordinal, at, at + 1, new Number(at, at + 1, c - '①' + 1, true));
+        if (c == '首') return FirstOf.Contains(Near.At(text, at + 1), StringComparison.Ordinal) ? Plain(Shape.Ordinal, at, at + 2, new Number(at, at + 1, 1, false)) : null;
+
+        var number = NumberReader.Read(text, at);
+        if (OrdinalShapes.Read(text, number) is { } ordinal) return Plain(Shape.Ordinal, ordinal.Start, ordinal.End, number, floor);
+        if (OrdinalShapes.ReadRank(text, number) is { } rank)
+        {
+            var draft = Plain(Shape.Amount, rank.Start, rank.End, number, floor);
+            draft.Change = Change.Rank;
+            draft.Dimension = Dimension.Rank;
+            draft.Value = number.Value;
+            if (text[rank.End - 1] is '名' && text[rank.Start] is '前' or '后') draft.Unit = "名";
+            return InName(text, at, brackets) ? Plain(Shape.Name, rank.Start, rank.End, number, floor) : draft;
+        }
+        if (DateShapes.Read(text, number) is { } date)
+            return Plain(date.Named || InName(text, at, brackets) && !number.Arabic ? Shape.Name : Shape.Date, date.Start, date.End, number, floor);
+        if (NameShapes.Read(text, number, floor) is { } name) return Plain(Shape.Name, name.Start, name.End, number, floor);
+        return AmountReader.Read(text, number, floor) is { } amount && !InName(text, at, brackets) ? amount : Fallback(text, number, floor);
+    }
+
+    /// <summary>No unit and no shape: a numeral inside a word (一般, 统一, 1842).</summary>
+    private static Draft Fallback(string text, Number number, int floor)
+    {
+        var amount = AmountReader.Read(text, number, floor);
+        return Plain(Shape.Name, number.Start, Math.Max(number.End, amount?.End ?? 0), number, floor);
+    }
+
+    private static Draft Plain(Shape shape, int start, int end, Number number, int floor = 0) =>
+        new() { Shape = shape, Start = Math.Max(start, floor), End = end, Number = number };
+
+    /// <summary>Whether the place stands in a book title or a short quotation: a name, whatever the number looks like.</summary>
+    private static bool InName(string text, int at, Brackets brackets)
+    {
+        if (brackets.Innermost(at) is not { } pair) return false;
+        return text[pair.Start] switch { '《' or '「' or '『' or '〈' => true, '“' or '"' or '‘' => pair.Length <= 26, _ => false };
+    }
+
+    /// <summary>6.8、22.5个百分点 and 5.5%、6.5%左右: a list shares the last unit and bound.</summary>
+    private static void ShareUnit(string text, Draft left, Draft right)
+    {
+        if (right.Shape != Shape.Amount || right.Start - left.End != 1 || text[left.End] is not ('、' or '和' or '及' or '与')) return;
+        if (right.Start != right.Number.Start) return;
+        if (left.Shape == Shape.Name && left.Unit is null && left.Number is { Arabic: true, Value: not null } && left.End == left.Number.End && left.Start == left.Number.Start)
+        {
+            left.Shape = Shape.Amount;
+            left.Value = left.Number.Value;
+            left.Unit = right.Unit;
+            left.Dimension = right.Dimension;
+        }
+        if (left.Shape == Shape.Amount && left.Unit == right.Unit && !left.HasBoundWord && right.HasBoundWord) left.Bound = right.Bound;
+    }
+}

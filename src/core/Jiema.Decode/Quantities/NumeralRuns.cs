@@ -1,0 +1,50 @@
+namespace Jiema.Decode.Quantities;
+
+/// <summary>
+/// The runs of numerals that the coverage proof counts: Arabic digits (half or full width) with inner separators, or Chinese numeral characters.
+/// </summary>
+internal static class NumeralRuns
+{
+    /// <summary>Whether the character is a half-width or full-width Arabic digit.</summary>
+    public static bool IsDigit(char c) => c is >= '0' and <= '9' or >= '０' and <= '９';
+
+    /// <summary>Whether the character belongs to the Chinese numerals, the measure-like 半 and 双 included.</summary>
+    public static bool IsChinese(char c) => c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十'
+        or '百' or '千' or '万' or '亿' or '两' or '零' or '〇' or '半' or '双' or '廿' or '卅';
+
+    /// <summary>End of the run that starts at <paramref name="start"/>, or <paramref name="start"/> when none starts there.</summary>
+    public static int EndOfRun(string text, int start)
+    {
+        var i = start;
+        if (i >= text.Length) return start;
+        if (IsDigit(text[i])) return EndOfDigits(text, i);
+        while (i < text.Length && IsChinese(text[i])) i++;
+        return i;
+    }
+
+    /// <summary>Every run of the text, in order.</summary>
+    public static List<TextSpan> Find(string text)
+    {
+        var runs = new List<TextSpan>();
+        for (var i = 0; i < text.Length;)
+        {
+            var end = EndOfRun(text, i);
+            if (end == i) { i++; continue; }
+            runs.Add(new TextSpan(i, end));
+            i = end;
+        }
+        return runs;
+    }
+
+    private static int EndOfDigits(string text, int start)
+    {
+        var i = start;
+        while (i < text.Length && IsDigit(text[i])) i++;
+        while (i + 1 < text.Length && text[i] is '.' or ',' or '．' && IsDigit(text[i + 1]))
+        {
+            i++;
+            while (i < text.Length && IsDigit(text[i])) i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Jiema.Decode.Source;
+
+namespace Jiema.Decode.Quantities;
+
+/// <summary>Finds every numeral of the text. What each one counts, and whether it is an aim, the clauses decide.</summary>
+internal static class QuantityPass
+{
+    public static List<Draft> Read(SourceText source, Brackets brackets, IReadOnlyList<TextSpan> footnoteMarks)
+    {
+        var drafts = DraftReader.Read(source.Text, brackets);
+        var mark = 0;
+        foreach (var draft in drafts)
+        {
+            while (mark < footnoteMarks.Count && footnoteMarks[mark].End <= draft.Start) mark++;
+            if (mark < footnoteMarks.Count && footnoteMarks[mark].Contains(draft.Span)) draft.Shape = Shape.Ordinal;
+        }
+        return drafts;
+    }
+
+    /// <summary>Ids in text order.</summary>
+    public static Dictionary<Draft, string> Number(List<Draft> drafts)
+    {
+        var ids = new Dictionary<Draft, string>(drafts.Count, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < drafts.Count; i++) ids[drafts[i]] = "q" + (i + 1).ToString(CultureInfo.InvariantCulture);
+        return ids;
+    }
+
+    /// <summary>The finished quantities. Only amounts carry value, bound and thing.</summary>
+    public static List<Quantity> Finish(string text, List<Draft> drafts, Dictionary<Draft, string> ids)
+    {
+        var list = new List<Quantity>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var amount = draft.Class is QuantityClass.Target or QuantityClass.Result or QuantityClass.Attribute;
+            list.Add(new Quantity
+            {
+                Id = ids[draft],
+                Span = draft.Span,
+                Text = text.Substring(draft.Start, draft.End - draft.Start),
+                Class = draft.Class,
+                Value = amount ? draft.Value : null,
+                High = amount ? draft.High : null,
+                Unit = amount ? draft.Unit : null,
+                Bound = amount ? draft.Bound : null,
+                Change = amount ? draft.Change : null,
+                Of = amount ? draft.Of : [],
+                Each = amount && draft.Each,
+                Verb = draft.Class is QuantityClass.Target or QuantityClass.Result ? draft.Verb : null,
+                Basis = amount ? draft.Basis : null,
+                Period = amount ? draft.Period : null,
+            });
+        }
+        return list;
+    }
+}

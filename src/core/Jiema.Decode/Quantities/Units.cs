@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace Jiema.Decode.Quantities;
+
+/// <summary>What a unit measures; decides whether a number is a count, a measured volume or a rate.</summary>
+internal enum Dimension { None, Count, Money, Area, Length, Mass, Volume, Power, Ratio, Points, Concentration, Time, Rank, Multiple }
+
+/// <summary>A unit as the text writes it, and as the Reading names it.</summary>
+internal readonly record struct Unit(string Written, string Name, Dimension Dimension);
+
+/// <summary>The unit inventory. A table, so that a new unit is one word.</summary>
+internal static class Units
+{
+    private static readonly (Dimension Dimension, string Words)[] Table =
+    [
+        (Dimension.Money, "元 美元 港元 欧元 日元 英镑"),
+        (Dimension.Area, "亩 亩次 平方米 平米 平方公里 平方千米 公顷 ㎡ 平方"),
+        (Dimension.Length, "公里 千米 米 华里 厘米 毫米 延米 车道公里 皮长公里 芯公里 km"),
+        (Dimension.Mass, "吨 公斤 千克 斤 克 吨标煤 吨标准煤 标吨"),
+        (Dimension.Volume, "立方米 立方 方 升 m³ 吨公里 载重吨"),
+        (Dimension.Power, "千瓦 兆瓦 吉瓦 瓦 千伏安 千伏 兆伏安 千瓦时 度 度电 MW KV kV 蒸吨 大卡 P Gbps 标准箱 标箱 TEU"),
+        (Dimension.Ratio, "% ％ ‰ 个% 折"),
+        (Dimension.Points, "百分点 个百分点"),
+        (Dimension.Concentration, "微克/立方米 毫克/立方米 毫克/升 微克每立方米 μg/m³ ug/m3"),
+        (Dimension.Time, "天 小时 个小时 分钟 秒 个月 个工作日 工作日 个自然日 秒钟 学时 课时"),
+        (Dimension.Rank, "位次 个位次 名次 个名次"),
+        (Dimension.Multiple, "倍 番"),
+        (Dimension.Count,
+            "个 项 家 户 座 所 条 处 件 名 人 人次 人（次） 位 台 套 辆 张 盏 场 场次 次 批 类 种 款 只 头 羽 株 棵 艘 架 列 部 本 份 篇 间 栋 幢 片 块 道 口 眼 " +
+            "组 对 支 例 起 宗 单 笔 股 家次 户次 件次 台次 车次 人口 村 社区 床 张床位 台（套） 台(套) 台套 辆次 环节 枚 颗 桶 箱 袋 瓶 轮 趟 班 步 幅 首 尊 孔 根 门 " +
+            "节 段 亿件 盘 窝 箱次 班次 航次 架次 列次 人家 户次 封 篇次 条次 项次 卷 册 吨位 泊位 车位 机位 员 队 县 镇 乡 市 区 校 园 店 站 厅 馆 团 期"),
+    ];
+
+    // Written differently from the name in the Reading: the measure word before a unit of its own falls away.
+    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
+    {
+        ["％"] = "%", ["个%"] = "%", ["个百分点"] = "百分点", ["个位次"] = "位次", ["个名次"] = "名次", ["个小时"] = "小时", ["个工作日"] = "工作日",
+        ["人口"] = "人", ["㎡"] = "平方米", ["平米"] = "平方米", ["微克每立方米"] = "微克/立方米", ["μg/m³"] = "微克/立方米", ["ug/m3"] = "微克/立方米", ["台(套)"] = "台（套）",
+        ["人家"] = "户",
+    }.ToFrozenDictionary();
+
+    // Measure words that also stand in everyday words after a Chinese numeral (一区, 三级, 四部): units only after Arabic digits.
+    private static readonly FrozenSet<string> ArabicOnly = new[]
+    {
+        "平方", "方", "度", "P", "折", "秒", "级", "村", "社区", "部", "片", "道", "口", "眼", "组", "对", "单", "股", "床", "班", "步", "门", "节", "段", "盘", "根", "首", "孔",
+        "县", "镇", "乡", "市", "区", "校", "园", "店", "站", "厅", "馆", "团", "员", "队", "期", "卷", "册", "箱", "袋", "瓶", "头", "只", "本", "份", "封", "间", "轮", "升", "人家", "架", "克", "米",
+    }.ToFrozenSet();
+
+    private static readonly FrozenDictionary<char, Unit[]> ByFirst = Build();
+
+    /// <summary>The longest unit at <paramref name="at"/>, or null.</summary>
+    public static Unit? At(string text, int at, bool arabic)
+    {
+        if (at >= text.Length || !ByFirst.TryGetValue(text[at], out var units)) return null;
+        foreach (var unit in units)
+            if (string.CompareOrdinal(text, at, unit.Written, 0, unit.Written.Length) == 0 && (arabic || !ArabicOnly.Contains(unit.Written)))
+                return unit;
+        return null;
+    }
+
+    private static FrozenDictionary<char, Unit[]> Build()
+    {
+        var units = new Dictionary<string, Unit>();
+        foreach (var (dimension, words) in Table)
+            foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                units.TryAdd(word, new Unit(word, Names.GetValueOrDefault(word, word), dimension));
+        return units.Values.GroupBy(u => u.Written[0])
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(u => u.Written.Length).ThenBy(u => u.Written, StringComparer.Ordinal).ToArray());
+    }
+}
