@@ -139,7 +139,7 @@ internal sealed class Binder(string text, int? year)
         if (clause.Head is { } head)
         {
             // A rise is told of one subject; the next noun does not inherit it.
-            if (!head.Is(Traits.Stance | Traits.Outcome | Traits.Growth | Traits.Decline)) (_verb, _verbText) = (head, clause.Verb);
+            if (!head.Is(Traits.Stance | Traits.Outcome | Traits.Growth | Traits.Decline) && !(amounts && head.Is(Traits.Indicator) && !head.Is(Traits.Count))) (_verb, _verbText) = (head, clause.Verb);
             if (clause.Subject.Length > 1) _subject = clause.Subject;
             if (!amounts && clause.Subject.Length > 1) _of = One(Phrases.Core(text, clause.Subject));
             else if (!amounts && clause.Span.End > head.End) _of = One(Phrases.Core(text, new TextSpan(head.End, clause.Complement?.Start ?? clause.Span.End)));

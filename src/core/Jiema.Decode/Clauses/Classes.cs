@@ -39,6 +39,7 @@ internal static class Classes
         var words = text.AsSpan(clause.Span.Start, Math.Max(0, draft.Start - clause.Span.Start));
         foreach (var word in Past)
             if (words.Contains(word, StringComparison.Ordinal) && !(word == "已" && words.Contains("已谋划", StringComparison.Ordinal))) return true;
+        if (Near.EndsWith(text, clause.Span.End, "基础上")) return true;
         return Near.EndsWith(text, draft.Start, "有") && !Near.EndsWith(text, draft.Start, "拥有");
     }
 

@@ -17,7 +17,7 @@ internal static class Parts
             {
                 while (next < clause.Drafts.Count && clause.Drafts[next].End <= i)
                 {
-                    if (Counts(clause.Drafts[next])) amounts++;
+                    if (Counts(text, clause.Drafts[next], end)) amounts++;
                     next++;
                 }
                 if (brackets.Inside(i) || amounts == 0 && !(text[i] == '、' && Verbs.EndingAt(text, i, start + 2, 2) is { } closing && closing.Is(Traits.Start | Traits.Finish) && closing.Is(Traits.Final))) continue;
@@ -32,20 +32,22 @@ internal static class Parts
         Name(text, clause);
     }
 
-    private static bool Counts(Draft draft) => draft.Shape == Shape.Amount;
+    // 总投资5亿元的甲、总投资3亿元的乙等项目: sizes of listed projects do not make parts.
+    private static bool Counts(string text, Draft draft, int end) =>
+        draft.Shape == Shape.Amount && !Classes.IsAlwaysSize(text, draft) && !(draft.IsMeasured && draft.End < end && text[draft.End] is not ('、' or '和' or '及') && VerbFinder.Contains(text, draft.End, end, "等") && VerbFinder.Contains(text, draft.End, end, "项目"));
 
     private static int Separator(string text, int at, Clause clause, int next)
     {
         var c = text[at];
         if (c == '、') return 1;
-        if (c is '和' or '及' or '与' && next < clause.Drafts.Count && clause.Drafts[next].Start == at + 1 && Counts(clause.Drafts[next])) return 1;
+        if (c is '和' or '及' or '与' && next < clause.Drafts.Count && clause.Drafts[next].Start == at + 1 && clause.Drafts[next].Shape == Shape.Amount) return 1;
         return 0;
     }
 
     /// <summary>Whether what follows has a number of its own with words beside it; a bare list of numbers stays together.</summary>
     private static bool CarriesOwn(string text, Clause clause, int next, int from, int end)
     {
-        while (next < clause.Drafts.Count && !Counts(clause.Drafts[next])) next++;
+        while (next < clause.Drafts.Count && !Counts(text, clause.Drafts[next], end)) next++;
         if (next >= clause.Drafts.Count) return false;
         var draft = clause.Drafts[next];
         if (draft.Start > from) return true;

@@ -12,12 +12,12 @@ internal static class VerbFinder
     // What may close a clause as the result of an open verb (推进…建设, 支持…上市).
     private static readonly HashSet<string> Complements =
     [
-        .. ("建设 改造 改造提升 提质改造 升级改造 建成投产 建成投用 建成投运 建成 投产 投运 投用 开工 开工建设 启动建设 落地 落地建设 上市 升级 转型升级 发展 协同发展 发展壮大 提升 全面提升 提档升级 提质增效 扩面提速 回升 增长 转变 转型 投入使用 投入运营 投入运行 竣工 竣工投产 完工 通车 复工 复工复产 " +
-            "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 集中 稳定 落地见效 增储上产 优化升级 融合 整治 治理 修复 监管 管控 搬迁 扩建 改扩建 入库 转化 推广应用 见效 保障 服务 支持 整改 通水 封顶 扩容 创建 申报")
+        .. ("建设 改造 改造提升 提质改造 升级改造 建成投产 建成投用 建成投运 建成 投产 投运 投用 开工 开工建设 启动建设 落地 落地建设 上市 升级 转型升级 发展 发展壮大 提升 提档升级 提质增效 扩面提速 回升 增长 转变 转型 投入使用 投入运营 投入运行 竣工 竣工投产 完工 通车 复工 复工复产 " +
+            "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 稳定 落地见效 增储上产 优化升级 搬迁 扩建 改扩建 入库 转化 推广应用 见效 通水 封顶 扩容 整改复耕 配套")
             .Split(' '),
     ];
 
-    private static readonly string[] ComplementTails = ["任务", "工作", "进度", "步伐", "力度", "等"];
+    private static readonly string[] ComplementTails = ["任务", "工作", "等"];
 
     public static void Find(string text, Clause clause, Brackets brackets)
     {
@@ -25,7 +25,7 @@ internal static class VerbFinder
         var end = ContentEnd(text, clause.Span);
         if (start >= end) return;
         clause.Distributive = Contains(text, start, end, "分别");
-        var head = Preposed(text, start, end, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end);
+        var head = Preposed(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end);
         if (head is not { } found)
         {
             clause.Subject = new TextSpan(start, end);
@@ -34,12 +34,14 @@ internal static class VerbFinder
         clause.Head = found;
         clause.Subject = new TextSpan(start, Math.Max(start, SubjectEnd(text, start, found.Start)));
         clause.Verb = found.Text;
-        if (clause.Modal is "确保" && !found.Is(Traits.Guard)) clause.Verb = "确保…" + found.Text;
-        if (found.Is(Traits.Open) && ComplementAt(text, found.End, end) is { } complement)
+        if (text[start] is '将' or '把' or '向' && found.Start > start + 1 && found.Text.Length >= 2) clause.Verb = text[start] + "…" + found.Text;
+        if (clause.Modal is "确保" && !found.Is(Traits.Guard) && found.Text != "确保") clause.Verb = "确保…" + found.Text;
+        if ((found.Is(Traits.Open) || found.Text is "加强") && found.Text is not ("实施" or "确保") && ComplementAt(text, found, end) is { } complement)
         {
             clause.Complement = complement;
             clause.Verb = found.Text + "…" + complement.Text;
         }
+        else if (found.Text is "支持" or "推动" or "加快推动" or "引导" && InnerVerb(text, found.End, end, brackets) is { } inner) clause.Verb = found.Text + "…" + inner;
     }
 
     /// <summary>Where the clause's own words end: a footnote mark behind it does not belong.</summary>
@@ -53,7 +55,7 @@ internal static class VerbFinder
     public static bool Contains(string text, int start, int end, string word) => end > start && text.AsSpan(start, end - start).IndexOf(word, StringComparison.Ordinal) >= 0;
 
     /// <summary>对…进行治理, 将…打造成…, 在…方面给予支持: the verb stands behind its object.</summary>
-    private static VerbHit? Preposed(string text, int start, int end, Brackets brackets)
+    private static VerbHit? Preposed(string text, int start, int end, Clause clause, Brackets brackets)
     {
         var c = text[start];
         if (c is not ('对' or '将' or '把' or '向' or '在' or '与' or '由' or '从' or '以' or '为' or '因' or '随')) return null;
@@ -65,6 +67,7 @@ internal static class VerbFinder
             if (mark < 0) mark = span.IndexOf("予以", StringComparison.Ordinal);
             if (mark > 0 && FirstVerb(text, start + mark + 2, end, brackets, 4) is { } action) return action;
         }
+        if (c == '为' && clause.Drafts.Exists(d => d.Shape == Shape.Amount)) return LastVerb(text, start + 2, end, brackets);
         if (c is '对' or '向' or '以' && QuotedVerb(text, start + 2, end, brackets) is { } quoted) return quoted;
         if (c is '以' or '为' or '因' or '随') return null;
         return LastVerb(text, start + 2, end, brackets) ?? (c is '将' or '把' ? LastWord(text, start + 4, end) : null);
@@ -94,6 +97,7 @@ internal static class VerbFinder
         if (closes is { } closing && (first.Traits == Traits.None && closing.Is(Traits.Start | Traits.Finish) || IsNounAtStart(first))) return closing;
         if (IsNounAtStart(first)) return null;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.End, end, brackets) is { } action) return action;
+        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } twin && twin.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = twin.End, Text = first.Text + twin.Text };
         if (Verbs.StartingAt(text, first.End, end) is { Text.Length: >= 2 } second && second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) &&
             end - second.End >= 2 && Near.AnyAt(text, second.End, AbstractNouns) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
             return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First)));
@@ -101,7 +105,7 @@ internal static class VerbFinder
     }
 
     // 脱贫人口, 开工项目: a verb that stands behind its subject opens a noun when it stands first.
-    private static bool IsNounAtStart(VerbHit first) => first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && first.Text is not ("实现" or "突破" or "保持" or "达到" or "达成" or "拉动" or "贡献" or "开放" or "取得" or "稳定" or "覆盖" or "启动建设" or "启动实施" or "开工建设" or "全面完成" or "全面启动" or "完成建设" or "稳定在" or "控制在");
+    private static bool IsNounAtStart(VerbHit first) => first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && first.Text is not ("实现" or "突破" or "保持" or "达到" or "达成" or "拉动" or "贡献" or "开放" or "取得" or "稳定" or "覆盖" or "启动建设" or "启动实施" or "开工建设" or "全面完成" or "全面启动" or "完成建设" or "稳定在" or "控制在" or "到位");
 
     private static readonly string[] Actions = ["带动", "部署", "打造", "发展", "推进", "推动", "建设", "开展", "培育", "完善", "加强", "构建", "实施", "加快", "强化", "优化", "提升", "引进", "招引"];
 
@@ -110,7 +114,7 @@ internal static class VerbFinder
     {
         for (var i = start; i + 3 < end; i++)
         {
-            if (brackets.Inside(i) || Near.AnyAt(text, i, Actions) is not { } word || text[i - 1] is '、' or '和' or '与' or '的') continue;
+            if (brackets.Inside(i) || Near.AnyAt(text, i, Actions) is not { } word || text[i - 1] is '、' or '和' or '与' or '的' or '个') continue;
             if (Verbs.StartingAt(text, i, end) is { } verb && end - verb.End >= 2 && text[verb.End] is not ('、' or '和' or '的' or '与')) return verb;
             i += word.Length - 1;
         }
@@ -184,6 +188,11 @@ internal static class VerbFinder
         {
             if (brackets.Inside(i)) { continue; }
             if (Verbs.StartingAt(text, i, end) is not { Text.Length: >= 2 } verb) continue;
+            if (verb.Text is "打造" or "建成" or "建设" && Near.At(text, verb.End) == '成')
+            {
+                var length = Near.At(text, verb.End + 1) == '为' ? 2 : 1;
+                return verb with { End = verb.End + length, Text = text.Substring(verb.Start, verb.Text.Length + length) };
+            }
             if (verb.Text is "打造" or "建成" or "给予" or "提供" or "纳入" or "列入" or "作为" or "开展" or "实施" or "建设" && verb.End < end) return verb;
             best = verb;
             i += verb.Text.Length - 1;
@@ -214,8 +223,20 @@ internal static class VerbFinder
         return end;
     }
 
-    private static VerbHit? ComplementAt(string text, int start, int end)
+    // 支持甲县建设示范区, 推动银行扩大贷款: what the third party is to do.
+    private static readonly string[] Inner = ["建设", "打造", "参与", "申报", "冲刺", "扩大", "走向", "进入", "投向", "纳入", "加快发展", "发展"];
+
+    private static string? InnerVerb(string text, int start, int end, Brackets brackets)
     {
+        for (var i = start + 2; i + 3 < end; i++)
+            if (!brackets.Inside(i) && Near.AnyAt(text, i, Inner) is { } word && text[i - 1] is not ('、' or '和' or '的') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
+        return null;
+    }
+
+    private static VerbHit? ComplementAt(string text, VerbHit head, int end)
+    {
+        var start = head.End;
+        if (head.Text is "加强") return Near.EndsWith(text, end, "建设") && end - 2 > start ? new VerbHit(end - 2, end, "建设", Traits.None) : null;
         foreach (var tail in ComplementTails)
             if (Near.EndsWith(text, end, tail)) { end -= tail.Length; break; }
         for (var n = Math.Min(7, end - start - 1); n >= 2; n--)

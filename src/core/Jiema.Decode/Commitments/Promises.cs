@@ -21,6 +21,7 @@ internal sealed class Promises
         var segment = clause.Segment;
         if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals)) return false;
         var measured = clause.Drafts.Exists(d => d.Class == QuantityClass.Target);
+        if (Near.AnyBefore(_text, clause.Span.End, Backgrounds) is not null) return false;
         if (measured) return clause.Parts.Exists(p => p.Head is not null) && !OpensOutcome(clause);
         if (segment.Role == SectionRole.Goals || _preambles.Contains(segment)) return false;
         if (clause.Head is not { } head) return false;
@@ -33,6 +34,9 @@ internal sealed class Promises
         if (head.Text is "构建" or "营造" && (Near.EndsWith(_text, clause.Span.End, "局面"))) return false;
         return clause.Span.Length > 3;
     }
+
+    /// <summary>Whether a promise that began at <paramref name="start"/> stands in the clause's own segment.</summary>
+    public static bool SameParagraph(int start, Clause clause) => start >= clause.Segment.Span.Start;
 
     /// <summary>Where the promised words begin: list marks such as 一是 stay outside.</summary>
     public static int Start(string text, Clause clause)
@@ -53,6 +57,7 @@ internal sealed class Promises
         return false;
     }
 
+    private static readonly string[] Backgrounds = ["基础上", "背景下", "前提下", "形势下", "的同时", "过程中", "为重点", "为主线", "为抓手", "为契机", "为目标", "为牵引", "为引领", "为核心", "为导向", "为载体"];
     private static readonly string[] Means = ["围绕", "依托", "立足", "结合", "按照", "利用"];
     private static readonly string[] OutcomeOpeners = ["让", "使", "令", "为", "真正", "从而", "以此", "推动形成", "形成", "从根本上", "切实让"];
 
