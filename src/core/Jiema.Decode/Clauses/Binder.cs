@@ -40,7 +40,7 @@ internal sealed class Binder(string text, int? year)
     {
         var floor = part.Head is { } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start);
         var direct = VerbFinder.BeforeAmount(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
-        var after = After(part, draft);
+        var after = After(part, draft, clause.Complement);
         var kept = _of;
         if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
         else if (direct is { } level && level.Is(Traits.Indicator | Traits.Start) && !(part.Head is not null && level.Start != part.Head?.Start && Parts.IsNominal(level, draft)) && (level.Start != part.Head?.Start || TakesSubject(level, after)))
@@ -80,6 +80,8 @@ internal sealed class Binder(string text, int? year)
         var start = part == clause.Parts[0] ? clause.Body : part.Span.Start;
         if (part.Head is { } head && !part.Inherited && head.End <= level.Start && head.Start < level.Start) start = head.End;
         var subject = Phrases.Trim(text, new TextSpan(start, Math.Max(start, level.Start)));
+        // 较2019年增长: a basis is no subject.
+        if (subject.Length > 0 && text[subject.Start] is '较' or '比' && text[subject.Start + 1] is >= '0' and <= '9' or '上' or '去' or '年') subject = default;
         if (subject.Length == 0 && clause.Head is { } h && h.Start >= start && clause.Subject.Length > 0 && clause.Subject.End <= level.Start) subject = clause.Subject;
         if (subject.Length > 0)
         {
@@ -125,10 +127,13 @@ internal sealed class Binder(string text, int? year)
     private static bool TakesSubject(VerbHit level, TextSpan after) => !level.Is(Traits.Count) || after.Length == 0;
 
     /// <summary>The words behind the number up to the next number or the part's end.</summary>
-    private static TextSpan After(Part part, Draft draft)
+    private TextSpan After(Part part, Draft draft, VerbHit? complement)
     {
         var end = part.Span.End;
         if (part.Head is { } head && !part.Inherited && head.Start > draft.End && head.Start < end) end = head.Start;
+        if (complement is { } c && c.Start > draft.End && c.Start < end) end = c.Start;
+        // 26个、总投资达16亿元的项目: what follows the comma is told of the same things, not the things themselves.
+        if (draft.End < end && text[draft.End] == '、') end = draft.End;
         foreach (var other in part.Drafts)
             if (other.Start >= draft.End && other.Start < end && other.Shape == Shape.Amount) { end = other.Start; break; }
         return new TextSpan(draft.End, Math.Max(draft.End, end));

@@ -13,6 +13,9 @@ internal static class Classes
     private static readonly string[] Projects = ["项目", "生产线", "基地", "产业园", "园区", "工业园", "科技园", "物流园", "核心区", "先行区", "示范区", "厂", "中心", "电站", "机组", "工程", "煤矿", "矿井", "水库", "厂房", "园", "区", "广场", "公园", "车间", "装置"];
     private static readonly string[] Works = ["农田", "任务", "造林", "绿化", "管网", "公路", "道路", "基金", "贷款", "债券", "资金", "播种", "植树", "梯田", "草地", "复垦", "清洁取暖", "供热面积", "种植", "示范田", "标准地", "贴息"];
 
+    // 八项战略, 九项改革: a small number with one of these is a wording, not a count to reach.
+    private static readonly string[] Wordings = ["战略", "改革", "任务", "行动", "原则", "理念", "关系", "意识", "优势", "要求", "底线", "红线", "攻坚战", "硬仗", "文章", "大事", "保障", "支撑"];
+
     private static readonly string[] Past = ["去年", "上年", "已", "现有", "截至", "剩余", "目前", "以来", "原有", "过去", "了", "曾", "其中涉及", "完成了", "已有", "累计已"];
 
     public static QuantityClass OfShape(Draft draft) => draft.Shape switch
@@ -36,16 +39,18 @@ internal static class Classes
 
     private static bool IsPast(string text, Clause clause, Draft draft)
     {
+        if (clause.Modal is not null) return false;
         var words = text.AsSpan(clause.Span.Start, Math.Max(0, draft.Start - clause.Span.Start));
         foreach (var word in Past)
             if (words.Contains(word, StringComparison.Ordinal) && !(word == "已" && words.Contains("已谋划", StringComparison.Ordinal))) return true;
         if (Near.EndsWith(text, clause.Span.End, "基础上")) return true;
-        return Near.EndsWith(text, draft.Start, "有") && !Near.EndsWith(text, draft.Start, "拥有");
+        return !draft.HasBoundWord && Near.EndsWith(text, draft.Start, "有") && !Near.EndsWith(text, draft.Start, "拥有");
     }
 
     /// <summary>新建一座, 填补两个空白: a verb touches, or nothing but the number's noun follows one.</summary>
     private static bool IsCounted(string text, Part part, Draft draft, TextSpan after)
     {
+        if (after.Length > 0 && Near.AnyAt(text, after.Start, Wordings) is not null) return false;
         if (draft.HasBoundWord) return true;
         if (part.Head is not { } head) return false;
         if (!head.Is(Traits.Count | Traits.Recognition | Traits.Finish | Traits.Start | Traits.Progress | Traits.Indicator)) return false;

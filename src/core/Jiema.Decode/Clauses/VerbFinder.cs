@@ -152,6 +152,7 @@ internal static class VerbFinder
         if (Near.EndsWith(text, at, "分别")) at -= 2;
         if (at <= floor) return BoundVerb(text, draft);
         if (Verbs.EndingAt(text, at, floor, 2) is { } verb && !InsideNoun(text, verb)) return verb;
+        if (text[at - 1] == '为' && at - 1 == floor) return BoundVerb(text, draft);
         if (text[at - 1] is '达' or '为' or '占' or '居' or '列' or '排' or '翻' or '有' or '位' && at - 1 >= floor) return Verbs.EndingAt(text, at, floor);
         return BoundVerb(text, draft);
     }
@@ -165,7 +166,7 @@ internal static class VerbFinder
     }
 
     // 固定资产投入, 转移支出: a verb that only ends a noun is still taken; 服务 and the like are not.
-    private static bool InsideNoun(string text, VerbHit verb) => verb.Text is "服务" or "为主" or "稳定" && Near.At(text, verb.End) is not ('在' or '于');
+    private static bool InsideNoun(string text, VerbHit verb) => verb.Text is "增长" or "增收" or "就业" && Near.At(text, verb.Start - 1) is '稳' or '促' or '保' || verb.Text is "服务" or "为主" or "稳定" && Near.At(text, verb.End) is not ('在' or '于');
 
     private static VerbHit? FirstVerb(string text, int start, int end, Brackets brackets, int reach, bool strong = false)
     {

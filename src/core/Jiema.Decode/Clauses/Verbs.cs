@@ -20,6 +20,9 @@ internal static class Verbs
     public static VerbHit? StartingAt(string text, int at, int limit)
     {
         var room = Math.Min(Longest, limit - at);
+        // 新签约, 新入库: 新 before a verb that counts makes one verb with it.
+        if (room > 2 && text[at] == '新' && StartingAt(text, at + 1, limit) is { Text.Length: >= 2 } counted && counted.Is(Traits.Count) && !All.ContainsKey(text.Substring(at, 2)))
+            return new VerbHit(at, counted.End, "新" + counted.Text, counted.Traits);
         var noun = NounLength(text, at, room);
         for (var n = room; n > noun; n--)
             if (Lookup.TryGetValue(text.AsSpan(at, n), out var traits))
