@@ -1,9 +1,12 @@
 using Jiema.Decode.Clauses;
 using Jiema.Decode.Commitments;
+using Jiema.Decode.Diagnostics;
 using Jiema.Decode.Outline;
 using Jiema.Decode.Quantities;
 using Jiema.Decode.Results;
 using Jiema.Decode.Source;
+using Jiema.Decode.Terms;
+using Jiema.Decode.Voices;
 
 namespace Jiema.Decode;
 
@@ -20,13 +23,15 @@ public static class ReportDecoder
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(source);
-        var sourceText = new SourceText(text);
+        var sourceText = SourceText.Read(text);
         var outline = OutlinePass.Read(sourceText);
         var brackets = Brackets.Read(text);
         var drafts = QuantityPass.Read(sourceText, brackets, outline.FootnoteMarks);
+        var terms = TermPass.Read(sourceText, outline);
         var clauses = ClausePass.Read(sourceText, outline, brackets, drafts);
         var ids = QuantityPass.Number(drafts);
-        return new Reading
+        var quantities = QuantityPass.Finish(text, drafts, ids);
+        var reading = new Reading
         {
             Source = source,
             Title = outline.Title,
@@ -35,10 +40,13 @@ public static class ReportDecoder
             Kind = outline.Kind,
             Outline = outline.Sections,
             Initiatives = outline.Initiatives,
-            Quantities = QuantityPass.Finish(text, drafts, ids),
-            Commitments = CommitmentPass.Read(sourceText, outline, clauses, ids, []),
+            Quantities = quantities,
+            Commitments = CommitmentPass.Read(sourceText, outline, clauses, ids, terms),
             Results = ResultPass.Read(clauses, ids),
-            Coverage = new Coverage(0, 0, []),
+            Terms = terms,
+            Voices = VoicePass.Read(sourceText, outline),
+            Coverage = CoverageProof.Of(text, quantities),
         };
+        return reading with { Diagnostics = DiagnosticPass.Read(sourceText, outline, reading) };
     }
 }

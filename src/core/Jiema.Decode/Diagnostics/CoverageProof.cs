@@ -1,0 +1,24 @@
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Diagnostics;
+
+/// <summary>Counts the text's numerals anew and checks that each stands in a quantity: the proof shares nothing with the readers but the definition of a run.</summary>
+internal static class CoverageProof
+{
+    public static Coverage Of(string text, IReadOnlyList<Quantity> quantities)
+    {
+        var runs = NumeralRuns.Find(text);
+        var lost = new List<TextSpan>();
+        var next = 0;
+        foreach (var run in runs)
+        {
+            while (next < quantities.Count && quantities[next].Span.End <= run.Start) next++;
+            // A run that several quantities share (三两个) is covered when no unit of it is left over.
+            var at = run.Start;
+            for (var i = next; i < quantities.Count && quantities[i].Span.Start <= at && at < run.End; i++) at = Math.Max(at, quantities[i].Span.End);
+            if (at < run.End) lost.Add(run);
+        }
+
+        return new Coverage(runs.Count, runs.Count - lost.Count, lost);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Jiema.Decode.Outline;
+
+/// <summary>Marks such as [13], 〔3〕 or ① that stand right after a word and point to the glossary.</summary>
+internal static class FootnoteMarks
+{
+    public static List<TextSpan> Find(string text)
+    {
+        var marks = new List<TextSpan>();
+        for (var i = 1; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is >= '①' and <= '⑳')
+            {
+                if (!char.IsWhiteSpace(text[i - 1]) && text[i - 1] is not ('。' or '；' or '：')) marks.Add(new TextSpan(i, i + 1));
+            }
+            else if (c is '[' or '［' or '〔')
+            {
+                var end = i + 1;
+                while (end < text.Length && end - i <= 3 && char.IsDigit(text[end])) end++;
+                if (end > i + 1 && end < text.Length && text[end] is ']' or '］' or '〕') marks.Add(new TextSpan(i, end + 1));
+            }
+        }
+
+        return marks;
+    }
+}

@@ -1,0 +1,80 @@
+using Jiema.Decode.Source;
+
+namespace Jiema.Decode.Outline;
+
+/// <summary>Source → Outline: reads chapters, leads and roles from the shape of paragraphs and the words of headings.</summary>
+internal static class OutlinePass
+{
+    public static OutlineMap Read(SourceText source)
+    {
+        var build = new OutlineBuilder(source);
+        var front = FrontMatter.Read(source, build);
+        for (var i = front.LinesUsed; i < source.Lines.Count; i++)
+            ReadLine(source, build, i);
+        return build.Finish(front, FootnoteMarks.Find(source.Text));
+    }
+
+    private static void ReadLine(SourceText source, OutlineBuilder build, int index)
+    {
+        var line = source.Lines[index];
+        var words = source.Slice(line);
+        var shape = HeadingShape.Of(words);
+        if (build.Role == SectionRole.Glossary)
+            build.Add(line, SegmentKind.GlossaryEntry);
+        else if (FrontMatter.IsSalutation(words))
+            build.Add(line, SegmentKind.Salutation);
+        else if (shape.Kind == NumberKind.Keyword)
+            build.OpenWhole(line, shape, level: 1, SectionRole.Work);
+        else if (shape.Kind == NumberKind.Label && build.TakesSlogan)
+            build.Slogan(line, shape.Length);
+        else if (Headings.IsPlain(source, index))
+            build.OpenPlain(line);
+        else if (build.Role == SectionRole.Voices)
+            build.Add(line, words.Length <= 20 && !Headings.EndsSentence(words) ? SegmentKind.VoiceSpeaker : SegmentKind.VoiceBody);
+        else if (shape.Kind is NumberKind.Chinese or NumberKind.BracketedChinese or NumberKind.Arabic or NumberKind.Item or NumberKind.BracketedArabic)
+            ReadNumbered(source, build, line, shape);
+        else
+            ReadProse(source, build, line);
+    }
+
+    /// <summary>A numbered paragraph: a heading alone on its line, a heading run into its text, or plain content with a number.</summary>
+    private static void ReadNumbered(SourceText source, OutlineBuilder build, TextSpan line, HeadingShape shape)
+    {
+        var words = source.Slice(line);
+        if (!Headings.EndsSentence(words) && words.Length <= Headings.Longest && shape.Kind is not NumberKind.Item)
+        {
+            build.OpenWhole(line, shape, build.LevelOf(shape.Kind), SectionRole.Other);
+            return;
+        }
+
+        var end = Leads.SentenceEnd(source.Text, line.Start, line.End);
+        var headline = end - line.Start - shape.Length;
+        // 一、 and （一） open a section even when run in; 1. and 一是 name an initiative unless they stand for the chapter's parts.
+        var opens = shape.Kind is NumberKind.Chinese or NumberKind.BracketedChinese
+            || (shape.Kind is NumberKind.Item && build.ItemsAreSections && headline <= Leads.LongestFirst);
+        if (opens && end < line.End && headline is > 1 and <= Headings.Longest)
+        {
+            build.OpenRunIn(line.Start, end, shape, build.LevelOf(shape.Kind));
+            ReadProse(source, build, SourceText.Trim(source.Text, end, line.End));
+        }
+        else
+        {
+            ReadProse(source, build, line);
+        }
+    }
+
+    private static void ReadProse(SourceText source, OutlineBuilder build, TextSpan line)
+    {
+        build.Paragraph(source.Slice(line));
+        var position = line.Start;
+        var leads = build.TakesLeads ? Leads.Find(source, line) : [];
+        foreach (var lead in leads)
+        {
+            build.Add(new TextSpan(position, lead.Start), SegmentKind.Body);
+            build.Lead(lead);
+            position = lead.End;
+        }
+
+        build.Add(new TextSpan(position, line.End), SegmentKind.Body);
+    }
+}

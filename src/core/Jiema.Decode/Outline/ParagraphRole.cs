@@ -1,0 +1,59 @@
+using Jiema.Decode.Source;
+
+namespace Jiema.Decode.Outline;
+
+/// <summary>The role of a paragraph where it differs from its chapter's.</summary>
+internal static class ParagraphRole
+{
+    public static SectionRole Of(ReadOnlySpan<char> words, SectionRole chapter)
+    {
+        if (chapter is SectionRole.Work or SectionRole.Other && RoleWords.StatesGoals(words)) return SectionRole.Goals;
+        if (chapter != SectionRole.Other) return chapter;
+        // A text without chapters still says which year it speaks of.
+        var head = words[..Math.Min(words.Length, 40)];
+        if (head.Contains("一年来", StringComparison.Ordinal) || head.Contains("过去一年", StringComparison.Ordinal) || head.Contains("五年来", StringComparison.Ordinal)) return SectionRole.Review;
+        return SectionRole.Other;
+    }
+
+    /// <summary>The report's last words are an appeal, not work: paragraphs after the last promise that address the deputies, or a digest's editorial.</summary>
+    public static void MarkEnds(List<Segment> segments, SourceText source)
+    {
+        for (var i = segments.Count - 1; i >= 0; i--)
+        {
+            var segment = segments[i];
+            if (segment.Kind is SegmentKind.GlossaryEntry or SegmentKind.Other || segment.Role is SectionRole.Glossary) continue;
+            if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood)) break;
+            if (!IsAppeal(source.Slice(segment.Span))) break;
+            segments[i] = segment with { Role = SectionRole.Closing };
+        }
+
+        SplitEditorial(segments, source);
+    }
+
+    private static bool IsAppeal(ReadOnlySpan<char> words) =>
+        words.StartsWith("各位代表") || words.Contains("让我们", StringComparison.Ordinal) || words.StartsWith("站在新") || words.StartsWith("蓝图") || words.StartsWith("奋斗");
+
+    /// <summary>A newspaper's digest ends in its own editorial, sometimes stuck to the last keyword's paragraph.</summary>
+    private static void SplitEditorial(List<Segment> segments, SourceText source)
+    {
+        string[] openings = ["一个关键词", "一个个关键词", "展望前路", "站在新起点", "展望未来"];
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var segment = segments[i];
+            if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood)) continue;
+            if (segment.Section < 0) continue;
+            var words = source.Slice(segment.Span);
+            foreach (var opening in openings)
+            {
+                var at = words.IndexOf(opening, StringComparison.Ordinal);
+                if (at < 0 || (at > 0 && words[at - 1] is not ('。' or '！'))) continue;
+                var cut = segment.Span.Start + at;
+                segments[i] = segment with { Span = segment.Span with { End = cut } };
+                var tail = segment with { Span = segment.Span with { Start = cut }, Role = SectionRole.Closing, Initiative = -1 };
+                if (at == 0) segments[i] = tail;
+                else segments.Insert(i + 1, tail);
+                break;
+            }
+        }
+    }
+}

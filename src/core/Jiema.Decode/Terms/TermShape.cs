@@ -1,0 +1,34 @@
+namespace Jiema.Decode.Terms;
+
+/// <summary>What a name is, told by its last words.</summary>
+internal static class TermShape
+{
+    private static readonly (string Ending, TermKind Kind)[] Endings =
+    [
+        ("长制", TermKind.Mechanism), ("制度", TermKind.Mechanism), ("机制", TermKind.Mechanism), ("模式", TermKind.Mechanism), ("体系", TermKind.Mechanism),
+        ("工作法", TermKind.Mechanism), ("清单", TermKind.Mechanism), ("改革", TermKind.Mechanism), ("服务", TermKind.Mechanism), ("平台", TermKind.Institution),
+        ("行动", TermKind.Campaign), ("活动", TermKind.Campaign), ("攻坚", TermKind.Campaign), ("专项", TermKind.Campaign), ("大会战", TermKind.Campaign),
+        ("战", TermKind.Campaign), ("大赛", TermKind.Campaign),
+        ("工程", TermKind.Programme), ("计划", TermKind.Programme), ("战略", TermKind.Programme), ("规划", TermKind.Programme), ("方案", TermKind.Programme),
+        ("中心", TermKind.Institution), ("交易所", TermKind.Institution), ("学院", TermKind.Institution), ("实验室", TermKind.Institution),
+        ("开发区", TermKind.Place), ("示范区", TermKind.Place), ("园区", TermKind.Place),
+        ("公司", TermKind.Organisation), ("集团", TermKind.Organisation),
+    ];
+
+    public static TermKind Of(ReadOnlySpan<char> name)
+    {
+        foreach (var (ending, kind) in Endings)
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return kind;
+        return TermKind.Phrase;
+    }
+
+    /// <summary>The kind that the words right after a quoted name give it: “某某”工程, “某某”机制.</summary>
+    public static TermKind OfFollowing(ReadOnlySpan<char> after)
+    {
+        foreach (var (ending, kind) in Endings)
+            if (after.StartsWith(ending, StringComparison.Ordinal))
+                return kind;
+        return TermKind.Phrase;
+    }
+}

@@ -1,0 +1,3 @@
+using Jiema.EndToEnd;
+
+[assembly: AssemblyFixture(typeof(Browser))]

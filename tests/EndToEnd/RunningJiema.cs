@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using Jiema.TestKit;
+
+namespace Jiema.EndToEnd;
+
+/// <summary>The real program in its own process on a free port, with its own empty data folder: what a new user starts.</summary>
+public sealed partial class RunningJiema : IAsyncLifetime
+{
+    public const string Name = "ducha";
+    public const string Password = "Yunling-2025!";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("jiema-e2e-");
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<string> _setupLink = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process? _process;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>The one-time link that the program printed at its first start.</summary>
+    public Task<string> SetupLink => _setupLink.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+    public async ValueTask InitializeAsync()
+    {
+        var port = FreePort();
+        Address = new Uri($"http://127.0.0.1:{port}/");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = _folder.FullName,
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Jiema.Web.dll"), "--sample", "--urls", Address.ToString() },
+            Environment = { ["Jiema__DataFolder"] = _folder.FullName, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+        };
+        _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        _process.OutputDataReceived += (_, line) => Note(line.Data);
+        _process.ErrorDataReceived += (_, line) => Note(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await UntilReadyAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    public override string ToString()
+    {
+        lock (_output) return _output.ToString();
+    }
+
+    private void Note(string? line)
+    {
+        if (line is null) return;
+        lock (_output) _output.AppendLine(line);
+        if (Link().Match(line) is { Success: true } link) _setupLink.TrySetResult(link.Value);
+    }
+
+    private async Task UntilReadyAsync()
+    {
+        using var client = new HttpClient();
+        var limit = Stopwatch.StartNew();
+        while (limit.Elapsed < TimeSpan.FromSeconds(60))
+        {
+            if (_process!.HasExited) break;
+            try
+            {
+                if ((await client.GetAsync(new Uri(Address, "health/ready"))).IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail($"Jiema did not become ready at {Address}:\n{this}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(@"https?://\S+/setup\?token=\S+", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+}
