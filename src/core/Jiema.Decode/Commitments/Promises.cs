@@ -78,28 +78,24 @@ internal sealed class Promises
     {
         var preambles = new HashSet<Segment>(ReferenceEqualityComparer.Instance);
         var pending = new List<Segment>();
-        var afterHeading = false;
+        var level = 0;
         foreach (var segment in outline.Segments)
         {
             switch (segment.Kind)
             {
                 case SegmentKind.Heading:
-                    // 一、… followed by text and then （一）: that text is a preamble too.
-                    preambles.UnionWith(pending);
+                    var below = segment.Section >= 0 && segment.Section < outline.Sections.Count ? outline.Sections[segment.Section].Level : 0;
+                    if (level > 0 && below > level) preambles.UnionWith(pending);
                     pending.Clear();
-                    afterHeading = true;
+                    level = below;
                     break;
                 case SegmentKind.Lead:
                     preambles.UnionWith(pending);
                     pending.Clear();
-                    afterHeading = false;
+                    level = 0;
                     break;
-                case SegmentKind.Body when afterHeading && segment.Initiative < 0:
+                case SegmentKind.Body when level > 0 && segment.Initiative < 0:
                     pending.Add(segment);
-                    if (pending.Count > 12) { pending.Clear(); afterHeading = false; }
-                    break;
-                default:
-                    if (segment.Kind == SegmentKind.Body) afterHeading = false;
                     break;
             }
         }
