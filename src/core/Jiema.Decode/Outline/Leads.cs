@@ -12,7 +12,8 @@ internal static class Leads
     private const int LongestInside = 15;
 
     /// <summary>The leads of one paragraph of prose, in order; none if it has no body after them.</summary>
-    public static List<TextSpan> Find(SourceText source, TextSpan paragraph)
+    /// <param name="afterHeading">The paragraph goes on from a run-in heading, so its first sentence is already content.</param>
+    public static List<TextSpan> Find(SourceText source, TextSpan paragraph, bool afterHeading)
     {
         var leads = new List<TextSpan>();
         var inside = 0;
@@ -29,7 +30,7 @@ internal static class Leads
             var isLead = false;
             if (next > 0 && !previousIsLead && words.Length > 1 && words[^1] == '。')
             {
-                var first = number > 0 || start == paragraph.Start;
+                var first = number > 0 || (start == paragraph.Start && !afterHeading);
                 isLead = first ? IsFirst(words[..^1]) : IsInside(words[..^1], next);
                 if (isLead) leads.Add(new TextSpan(start + number, end - 1));
                 if (isLead && first) strong = true;

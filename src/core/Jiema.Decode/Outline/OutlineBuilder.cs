@@ -75,15 +75,30 @@ internal sealed class OutlineBuilder(SourceText source)
 
     public void Lead(TextSpan lead)
     {
-        _initiatives.Add(new Initiative($"i{_initiatives.Count + 1}", Section < 0 ? null : $"s{Section + 1}", source.Words(lead), lead));
-        _initiative = _initiatives.Count - 1;
+        Initiative(lead);
         Add(lead, SegmentKind.Lead);
     }
 
-    /// <summary>Called at each paragraph of prose: the paragraph's own words may change its role inside the chapter.</summary>
-    public void Paragraph(ReadOnlySpan<char> words)
+    /// <summary>The heading just opened is itself what the commitments stand under.</summary>
+    public void HeadingIsInitiative()
     {
-        _initiative = -1;
+        if (!TakesLeads) return;
+        var heading = _segments[^1].Span;
+        var title = _sections[Section].Title;
+        Initiative(new TextSpan(heading.End - title.Length - (source.Text[heading.End - 1] == '。' ? 1 : 0), heading.End - (source.Text[heading.End - 1] == '。' ? 1 : 0)));
+    }
+
+    private void Initiative(TextSpan words)
+    {
+        _initiatives.Add(new Initiative($"i{_initiatives.Count + 1}", Section < 0 ? null : $"s{Section + 1}", source.Words(words), words));
+        _initiative = _initiatives.Count - 1;
+    }
+
+    /// <summary>Called at each paragraph of prose: the paragraph's own words may change its role inside the chapter.</summary>
+    /// <param name="goesOn">The paragraph goes on from a run-in heading, so an initiative that this heading made still holds.</param>
+    public void Paragraph(ReadOnlySpan<char> words, bool goesOn)
+    {
+        if (!goesOn) _initiative = -1;
         _paragraphRole = ParagraphRole.Of(words, Role);
     }
 

@@ -32,14 +32,15 @@ internal static class OutlinePass
         else if (build.Role == SectionRole.Voices)
             build.Add(line, words.Length <= 20 && !Headings.EndsSentence(words) ? SegmentKind.VoiceSpeaker : SegmentKind.VoiceBody);
         else if (shape.Kind is NumberKind.Chinese or NumberKind.BracketedChinese or NumberKind.Arabic or NumberKind.Item or NumberKind.BracketedArabic)
-            ReadNumbered(source, build, line, shape);
+            ReadNumbered(source, build, index, shape);
         else
             ReadProse(source, build, line);
     }
 
     /// <summary>A numbered paragraph: a heading alone on its line, a heading run into its text, or plain content with a number.</summary>
-    private static void ReadNumbered(SourceText source, OutlineBuilder build, TextSpan line, HeadingShape shape)
+    private static void ReadNumbered(SourceText source, OutlineBuilder build, int index, HeadingShape shape)
     {
+        var line = source.Lines[index];
         var words = source.Slice(line);
         if (!Headings.EndsSentence(words) && words.Length <= Headings.Longest && shape.Kind is not NumberKind.Item)
         {
@@ -55,7 +56,8 @@ internal static class OutlinePass
         if (opens && end < line.End && headline is > 1 and <= Headings.Longest)
         {
             build.OpenRunIn(line.Start, end, shape, build.LevelOf(shape.Kind));
-            ReadProse(source, build, SourceText.Trim(source.Text, end, line.End));
+            if (shape.Kind != NumberKind.Item && IsLowest(source, index)) build.HeadingIsInitiative();
+            ReadProse(source, build, SourceText.Trim(source.Text, end, line.End), afterHeading: true);
         }
         else
         {
@@ -63,11 +65,19 @@ internal static class OutlinePass
         }
     }
 
-    private static void ReadProse(SourceText source, OutlineBuilder build, TextSpan line)
+    /// <summary>A numbered paragraph that the next number or an address to the deputies follows holds all of its section: nothing stands below it.</summary>
+    private static bool IsLowest(SourceText source, int index)
     {
-        build.Paragraph(source.Slice(line));
+        if (index + 1 == source.Lines.Count) return true;
+        var next = source.Slice(source.Lines[index + 1]);
+        return HeadingShape.Of(next).Kind is NumberKind.Chinese or NumberKind.BracketedChinese || next.StartsWith("各位代表") || Headings.IsPlain(source, index + 1);
+    }
+
+    private static void ReadProse(SourceText source, OutlineBuilder build, TextSpan line, bool afterHeading = false)
+    {
+        build.Paragraph(source.Slice(line), goesOn: afterHeading);
         var position = line.Start;
-        var leads = build.TakesLeads ? Leads.Find(source, line) : [];
+        var leads = build.TakesLeads ? Leads.Find(source, line, afterHeading) : [];
         foreach (var lead in leads)
         {
             build.Add(new TextSpan(position, lead.Start), SegmentKind.Body);
