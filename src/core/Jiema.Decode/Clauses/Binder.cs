@@ -65,6 +65,9 @@ internal sealed class Binder(string text, int? year)
         draft.Period = year is null ? null : Periods.In(text, clause, year.Value);
     }
 
+    // 推动投入增长11%: who moves the subject is no part of it.
+    private static readonly string[] Movers = ["推动", "带动", "促进", "确保", "实现", "拉动", "引领", "力争", "保持"];
+
     private static readonly string[] RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
 
     /// <summary>办结率97%: a rate names itself; no verb governs.</summary>
@@ -80,6 +83,8 @@ internal sealed class Binder(string text, int? year)
         var start = part == clause.Parts[0] ? clause.Body : part.Span.Start;
         if (part.Head is { } head && !part.Inherited && head.End <= level.Start && head.Start < level.Start) start = head.End;
         var subject = Phrases.Trim(text, new TextSpan(start, Math.Max(start, level.Start)));
+        if (Near.AnyAt(text, subject.Start, Movers) is { } mover && subject.Length > mover.Length + 1) subject = new TextSpan(subject.Start + mover.Length, subject.End);
+        if (clause.Drafts.Exists(d => d.Shape == Shape.Date && d.Span.Contains(subject)) || Array.IndexOf(VerbTable.Times, text.Substring(subject.Start, subject.Length)) >= 0) subject = default;
         // 较2019年增长: a basis is no subject.
         if (subject.Length > 0 && text[subject.Start] is '较' or '比' && text[subject.Start + 1] is >= '0' and <= '9' or '上' or '去' or '年') subject = default;
         if (subject.Length == 0 && clause.Head is { } h && h.Start >= start && clause.Subject.Length > 0 && clause.Subject.End <= level.Start) subject = clause.Subject;
@@ -129,14 +134,20 @@ internal sealed class Binder(string text, int? year)
     /// <summary>The words behind the number up to the next number or the part's end.</summary>
     private TextSpan After(Part part, Draft draft, VerbHit? complement)
     {
-        var end = part.Span.End;
+        var (start, end) = (draft.End, part.Span.End);
         if (part.Head is { } head && !part.Inherited && head.Start > draft.End && head.Start < end) end = head.Start;
         if (complement is { } c && c.Start > draft.End && c.Start < end) end = c.Start;
         // 26个、总投资达16亿元的项目: what follows the comma is told of the same things, not the things themselves.
         if (draft.End < end && text[draft.End] == '、') end = draft.End;
         foreach (var other in part.Drafts)
-            if (other.Start >= draft.End && other.Start < end && other.Shape == Shape.Amount) { end = other.Start; break; }
-        return new TextSpan(draft.End, Math.Max(draft.End, end));
+            if (other.Start >= draft.End && other.Start < end && other.Shape == Shape.Amount)
+            {
+                // 18座120万吨以上煤矿: the size between the count and its noun is stepped over.
+                if (other.Start == draft.End && other.IsMeasured && other.End < part.Span.End && text[other.End] is not ('、' or '和')) { start = other.End; continue; }
+                end = other.Start;
+                break;
+            }
+        return new TextSpan(start, Math.Max(start, end));
     }
 
     private void Remember(Clause clause, bool amounts)

@@ -14,6 +14,9 @@ internal static class Classes
     private static readonly string[] Works = ["农田", "任务", "造林", "绿化", "管网", "公路", "道路", "基金", "贷款", "债券", "资金", "播种", "植树", "梯田", "草地", "复垦", "清洁取暖", "供热面积", "种植", "示范田", "标准地", "贴息"];
 
     // 八项战略, 九项改革: a small number with one of these is a wording, not a count to reach.
+    // Things that come in classes of size (亿元以上项目, 120万吨以上煤矿).
+    private static readonly string[] Sized = ["企业", "项目", "煤矿", "矿井", "村", "集群", "锅炉", "机组", "园区", "镇", "合作社", "工程", "单位", "产业", "大户", "企"];
+
     private static readonly string[] Wordings = ["战略", "改革", "任务", "行动", "原则", "理念", "关系", "意识", "优势", "要求", "底线", "红线", "攻坚战", "硬仗", "文章", "大事", "保障", "支撑"];
 
     private static readonly string[] Past = ["去年", "上年", "已", "现有", "截至", "剩余", "目前", "以来", "原有", "过去", "了", "曾", "其中涉及", "完成了", "已有", "累计已"];
@@ -31,9 +34,11 @@ internal static class Classes
     {
         var plan = clause.Segment.Role is SectionRole.Work or SectionRole.Goals or SectionRole.Livelihood && !IsPast(text, clause, draft);
         var claimed = plan ? QuantityClass.Target : QuantityClass.Result;
-        if (draft.Weak && !IsCounted(text, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
+        if (draft.Weak && !IsCounted(text, clause, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
         if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return QuantityClass.Date;
         if (IsSize(text, clause, part, draft, after)) return QuantityClass.Attribute;
+        // 落实23条政策措施: the measures exist; carrying them out is not a count to reach.
+        if (plan && draft.Unit is "条" or "项" && part.Head is { Text: "落实" or "贯彻" or "执行" or "深化" or "用好" }) return QuantityClass.Attribute;
         return claimed;
     }
 
@@ -48,11 +53,14 @@ internal static class Classes
     }
 
     /// <summary>新建一座, 填补两个空白: a verb touches, or nothing but the number's noun follows one.</summary>
-    private static bool IsCounted(string text, Part part, Draft draft, TextSpan after)
+    private static bool IsCounted(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
         if (after.Length > 0 && Near.AnyAt(text, after.Start, Wordings) is not null) return false;
         if (draft.HasBoundWord) return true;
         if (part.Head is not { } head) return false;
+        // 两家企业入选: a count that opens the clause and has its verb behind it.
+        if (draft.Start == clause.Body && draft.Number.Value >= 2 && head.Start > draft.End && head.Is(Traits.Final | Traits.Recognition) && after.Length > 1) return true;
+        if (head.Text is "落实" or "贯彻" or "执行" or "深化") return false;
         if (!head.Is(Traits.Count | Traits.Recognition | Traits.Finish | Traits.Start | Traits.Progress | Traits.Indicator)) return false;
         if (draft.Number.Value is 1 && (!head.Is(Traits.Count | Traits.Finish) || Phrases.Trim(text, after).Length == 0)) return false;
         var from = part.Inherited ? part.Span.Start : head.End;
@@ -84,6 +92,8 @@ internal static class Classes
         if (draft.Change == Change.Rank) return false;
         var rest = Phrases.Trim(text, after);
         if (Near.AnyBefore(text, draft.Start, AlwaysSize) is not null) return true;
+        // 投资4400万元购置公交车: the money is spent, it does not describe.
+        if (rest.Length > 0 && rest.Start == after.Start && Verbs.StartingAt(text, rest.Start, rest.End) is { Text.Length: >= 2 } spent && spent.Is(Traits.Count | Traits.Finish) && rest.End > spent.End) return false;
         var modifies = after.Length > 0 && (text[after.Start] == '的' || rest.Length > 0 && rest.Start == after.Start);
         if (ListCount(text, clause, part, draft, after)) return true;
         // 三环节以上…面积达到N亩: the condition of what is counted behind it.
@@ -92,7 +102,7 @@ internal static class Classes
         if (Near.AnyBefore(text, draft.Start, SizeBefore) is not null) return true;
         if (!draft.IsMeasured) return false;
         // 30万元以上的村, 过亿元项目, 120万吨及以上煤矿: a class of sizes.
-        if (draft.HasBoundWord && draft.Dimension is Dimension.Money or Dimension.Mass or Dimension.Power && !ContainsAny(text, after, Works)) return true;
+        if (draft.HasBoundWord && draft.Dimension is Dimension.Money or Dimension.Mass or Dimension.Power && ContainsAny(text, after, Sized) && !ContainsAny(text, after, Works)) return true;
         if (draft.Dimension == Dimension.Money && text[after.Start] == '的') return true;
         var end = VerbFinder.ContentEnd(text, clause.Span);
         var noun = Phrases.Trim(text, new TextSpan(draft.End, clause.Complement is { } c && c.Start > draft.End ? c.Start : Math.Max(draft.End, Math.Min(end, part.Span.End))));

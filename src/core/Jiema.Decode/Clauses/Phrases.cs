@@ -5,8 +5,10 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Shortens a stretch of words to its core noun phrase.</summary>
 internal static class Phrases
 {
-    private static readonly string[] TailWords = ["建设任务", "建设", "任务", "总数", "总量达", "等", "的", "共", "分别", "累计", "全部", "以上", "每年", "均", "约", "同比", "较上年", "比上年", "较年初", "年均", "力争", "确保", "再", "将", "可", "上", "就", "大关", "进行", "加快", "尽快", "早日", "全面", "尽早"];
+    private static readonly string[] TailWords = LongestFirst(["建设任务", "建设", "任务", "总数", "总量达", "等", "的", "共", "分别", "累计", "全部", "以上", "每年", "均", "约", "同比", "较上年", "比上年", "较年初", "年均", "力争", "确保", "再", "将", "可", "上", "就", "大关", "进行", "加快", "尽快", "早日", "全面", "尽早"]);
     private static readonly string[] HeadWords = ["的", "全县", "全市", "全省", "全区", "各类", "等", "全年", "年内", "累计", "预计", "今年", "我县", "我市", "共", "、", "了"];
+
+    private static string[] LongestFirst(string[] words) => [.. words.OrderByDescending(w => w.Length)];
 
     /// <summary>Which side of the number names the thing: 新建加氢站2座 before, 完成7个示范村建设 behind.</summary>
     public static TextSpan Choose(string text, TextSpan before, TextSpan after)

@@ -68,9 +68,21 @@ internal static class VerbFinder
             if (mark > 0 && FirstVerb(text, start + mark + 2, end, brackets, 4) is { } action) return action;
         }
         if (c == '为' && clause.Drafts.Exists(d => d.Shape == Shape.Amount)) return LastVerb(text, start + 2, end, brackets);
-        if (c is '对' or '向' or '以' && QuotedVerb(text, start + 2, end, brackets) is { } quoted) return quoted;
+        if ((c is '对' or '向' || c == '以' && span.IndexOfAny('向', '对') > 0) && QuotedVerb(text, start + 2, end, brackets) is { } quoted) return quoted;
         if (c is '以' or '为' or '因' or '随') return null;
+        if (c == '对') return Closing(text, start + 2, end, brackets);
         return LastVerb(text, start + 2, end, brackets) ?? (c is '将' or '把' ? LastWord(text, start + 4, end) : null);
+    }
+
+    private static readonly string[] Dealings = ["给予", "提供", "开展", "实施", "实行", "加强", "加大", "落实", "采取", "建立", "强化", "严格"];
+
+    /// <summary>对企业精准帮扶, 对企业实行包联: the verb closes the clause, or is one that deals with what 对 names.</summary>
+    private static VerbHit? Closing(string text, int start, int end, Brackets brackets)
+    {
+        if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start, 2) is { } last && Near.At(text, last.Start - 1) != '的') return last;
+        for (var i = start; i + 3 < end; i++)
+            if (!brackets.Inside(i) && Near.AnyAt(text, i, Dealings) is not null && Verbs.StartingAt(text, i, end) is { } verb && text[i - 1] != '、') return verb;
+        return null;
     }
 
     /// <summary>将…串联: whatever closes the clause is its verb.</summary>
@@ -83,7 +95,7 @@ internal static class VerbFinder
     /// <summary>对…“回头看”, 向…“亮剑”: the quoted word is the verb.</summary>
     private static VerbHit? QuotedVerb(string text, int floor, int end, Brackets brackets)
     {
-        if (text[end - 1] is not ('”' or '"') || brackets.Innermost(end - 1) is not { } pair || pair.Start <= floor || pair.Length is < 4 or > 8) return null;
+        if (text[end - 1] is not ('”' or '"') || brackets.Innermost(end - 1) is not { } pair || pair.Start <= floor || text[pair.Start - 1] == '的' || pair.Length is < 4 or > 8) return null;
         return new VerbHit(pair.Start, pair.End, text[(pair.Start + 1)..(pair.End - 1)], Traits.None);
     }
 
@@ -98,11 +110,15 @@ internal static class VerbFinder
         if (IsNounAtStart(first)) return null;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.End, end, brackets) is { } action) return action;
         if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } twin && twin.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = twin.End, Text = first.Text + twin.Text };
-        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: >= 2 } second && second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) &&
+        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: >= 2 } second && second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
             end - second.End >= 2 && Near.AnyAt(text, second.End, AbstractNouns) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
             return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First)));
         return first;
     }
+
+    // 提升|处置效能, 增强|发展动力: after these the second verb mostly opens a noun.
+    private static bool Pairs(string first, string second) =>
+        first is not ("提升" or "增强" or "完善" or "制定" or "实施" or "强化" or "扩大" or "推进") || second is "打造" or "出台" or "实施" or "建立" or "提升" or "优化" or "壮大";
 
     // 脱贫人口, 开工项目: a verb that stands behind its subject opens a noun when it stands first.
     private static bool IsNounAtStart(VerbHit first) => first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && first.Text is not ("实现" or "突破" or "保持" or "达到" or "达成" or "拉动" or "贡献" or "开放" or "取得" or "稳定" or "覆盖" or "启动建设" or "启动实施" or "开工建设" or "全面完成" or "全面启动" or "完成建设" or "稳定在" or "控制在" or "到位");
@@ -153,7 +169,7 @@ internal static class VerbFinder
         if (at <= floor) return BoundVerb(text, draft);
         if (Verbs.EndingAt(text, at, floor, 2) is { } verb && !InsideNoun(text, verb)) return verb;
         if (text[at - 1] == '为' && at - 1 == floor) return BoundVerb(text, draft);
-        if (text[at - 1] is '达' or '为' or '占' or '居' or '列' or '排' or '翻' or '有' or '位' && at - 1 >= floor) return Verbs.EndingAt(text, at, floor);
+        if ((text[at - 1] is '达' or '为' or '占' or '翻' or '有' || draft.Dimension == Dimension.Rank && text[at - 1] is '居' or '列' or '排' or '位') && at - 1 >= floor) return Verbs.EndingAt(text, at, floor);
         return BoundVerb(text, draft);
     }
 
@@ -207,6 +223,7 @@ internal static class VerbFinder
         if (Near.At(text, verb.End) == '的' || end - verb.End < 2) return false;
         for (var n = 4; n >= 2; n--)
             if (verb.Start - n > start && Openers.AdverbLength(text, verb.Start - n, end) == n) return true;
+        if (verb.Text[0] == '新' && verb.Is(Traits.Count)) return true;
         return verb.Text is "加快" or "加快推进" or "推进" or "打造" or "实现" or "新增" or "净增" or "达到" or "完成" or "新建" or "落实" or "进入" or "确保" or "力争" or "突破" or "提供" or "参与" or "申报" or "获评" or "建立";
     }
 

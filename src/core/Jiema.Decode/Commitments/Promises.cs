@@ -21,7 +21,7 @@ internal sealed class Promises
         var segment = clause.Segment;
         if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals)) return false;
         var measured = clause.Drafts.Exists(d => d.Class == QuantityClass.Target);
-        if (Near.AnyBefore(_text, clause.Span.End, Backgrounds) is not null) return false;
+        if (Near.AnyBefore(_text, clause.Span.End, Backgrounds) is not null || IsBasis(clause)) return false;
         if (measured) return clause.Parts.Exists(p => p.Head is not null) && !OpensOutcome(clause);
         if (segment.Role == SectionRole.Goals || _preambles.Contains(segment)) return false;
         if (clause.Head is not { } head) return false;
@@ -55,6 +55,14 @@ internal sealed class Promises
         foreach (var means in Means)
             if (VerbFinder.Contains(text, head.End, clause.Span.End, means)) return next.Head is not null && clause.Complement is null;
         return false;
+    }
+
+    /// <summary>以技术改造为着力点: states by what means, promises nothing.</summary>
+    private bool IsBasis(Clause clause)
+    {
+        if (_text[clause.Span.Start] != '以') return false;
+        var tail = Math.Max(clause.Span.Start, clause.Span.End - 7);
+        return _text.AsSpan(tail, clause.Span.End - tail).Contains('为');
     }
 
     private static readonly string[] Backgrounds = ["基础上", "背景下", "前提下", "形势下", "的同时", "过程中", "为重点", "为主线", "为抓手", "为契机", "为目标", "为牵引", "为引领", "为核心", "为导向", "为载体"];
