@@ -6,6 +6,9 @@ namespace Jiema.Decode.Clauses;
 internal sealed class Binder(string text, int? year)
 {
     private VerbHit? _verb;
+
+    // A level's verb holds for the next clause only (稳定在33万亩，年产量12万吨).
+    private VerbHit? _level;
     private string _verbText = "";
     private TextSpan _subject;
     private IReadOnlyList<string> _of = [];
@@ -13,6 +16,7 @@ internal sealed class Binder(string text, int? year)
     public void Reset()
     {
         _verb = null;
+        _level = null;
         _verbText = "";
         _subject = default;
         _of = [];
@@ -47,18 +51,18 @@ internal sealed class Binder(string text, int? year)
             BindLevel(clause, part, draft, level, after);
         else if (direct is { } d && part.Head is null && _verb is null) BindObject(clause, part, draft, d, d.Text, d.End, after);
         else if (part.Head is { } head) BindObject(clause, part, draft, head, part.Verb, part.Inherited ? part.Span.Start : floor, after);
-        else if (_verb is { } inherited)
+        else if ((_level ?? _verb) is { } inherited)
         {
             part.Inherited = true;
-            (part.Head, part.Verb) = (inherited, _verbText);
-            BindObject(clause, part, draft, inherited, _verbText, floor, after);
+            (part.Head, part.Verb) = (inherited, _level is { } near ? near.Text : _verbText);
+            BindObject(clause, part, draft, inherited, part.Verb, floor, after);
         }
         else
         {
             draft.Of = One(Phrases.Core(text, Phrases.Choose(text, new TextSpan(floor, draft.Start), after)));
             if (draft.Of.Count == 0) draft.Of = _of;
         }
-        draft.Change = Changes.Of(text, draft, direct, part.Head ?? _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
+        draft.Change = Changes.Of(text, draft, direct is { } told && part.Head is not null && part.Head?.Start != told.Start && Parts.IsNominal(told, draft) ? null : direct, part.Head ?? _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
         draft.Class = Classes.Of(text, clause, part, draft, after);
         if (draft.Class == QuantityClass.Attribute) _of = kept;
         if (draft.Class is not (QuantityClass.Target or QuantityClass.Result)) draft.Verb = null;
@@ -152,6 +156,7 @@ internal sealed class Binder(string text, int? year)
 
     private void Remember(Clause clause, bool amounts)
     {
+        _level = amounts && clause.Head is { } told && told.Is(Traits.Indicator) && !told.Is(Traits.Count | Traits.Growth | Traits.Decline) && clause.Stop is '，' or ',' ? clause.Head : null;
         if (clause.Head is { } head)
         {
             // A rise is told of one subject; the next noun does not inherit it.

@@ -46,7 +46,7 @@ internal static class Openers
             if (Verbs.StartingAt(text, at, end) is { } verb && verb.Text.Length >= adverb.Length && verb.Text.Length >= 2 && !OpensVerb(text, after, end)) break;
             if (Verbs.NounLength(text, at, end - at) > adverb.Length) break;
             if (adverb.Length == 1 && Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 }) break;
-            if (adverb.Length == 1 && adverb is not ("要" or "将" or "再" or "并" or "更") && !OpensVerb(text, after, end)) break;
+            if (adverb.Length == 1 && adverb is not ("要" or "再" or "并" or "更") && !OpensVerb(text, after, end)) break;
             at = after;
             if (at < end && text[at] is '地' or '、') at++;
         }

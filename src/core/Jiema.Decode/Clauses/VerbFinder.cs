@@ -67,11 +67,19 @@ internal static class VerbFinder
             if (mark < 0) mark = span.IndexOf("予以", StringComparison.Ordinal);
             if (mark > 0 && FirstVerb(text, start + mark + 2, end, brackets, 4) is { } action) return action;
         }
-        if (c == '为' && clause.Drafts.Exists(d => d.Shape == Shape.Amount)) return LastVerb(text, start + 2, end, brackets);
+        if (c == '为' && clause.Drafts.Exists(d => d.Shape == Shape.Amount)) return Given(text, start + 2, end, brackets);
         if ((c is '对' or '向' || c == '以' && span.IndexOfAny('向', '对') > 0) && QuotedVerb(text, start + 2, end, brackets) is { } quoted) return quoted;
         if (c is '以' or '为' or '因' or '随') return null;
         if (c == '对') return Closing(text, start + 2, end, brackets);
         return LastVerb(text, start + 2, end, brackets) ?? (c is '将' or '把' ? LastWord(text, start + 4, end) : null);
+    }
+
+    /// <summary>为264名儿童发放补助资金: the first verb that gives or makes something.</summary>
+    private static VerbHit? Given(string text, int start, int end, Brackets brackets)
+    {
+        for (var i = start; i + 2 < end; i++)
+            if (!brackets.Inside(i) && Verbs.StartingAt(text, i, end) is { Text.Length: >= 2 } verb && verb.Is(Traits.Count | Traits.Finish | Traits.Support)) return verb;
+        return null;
     }
 
     private static readonly string[] Dealings = ["给予", "提供", "开展", "实施", "实行", "加强", "加大", "落实", "采取", "建立", "强化", "严格"];
@@ -108,7 +116,8 @@ internal static class VerbFinder
         var closes = !brackets.Inside(end - 1) && Verbs.EndingAt(text, end, first.End + 2, 2) is { } last && last.Is(Traits.Final) ? last : (VerbHit?)null;
         if (closes is { } closing && (first.Traits == Traits.None && closing.Is(Traits.Start | Traits.Finish) || IsNounAtStart(first))) return closing;
         if (IsNounAtStart(first)) return null;
-        if (first.Is(Traits.Stance) && BehindMeans(text, first.End, end, brackets) is { } action) return action;
+        if (first.Is(Traits.Stance) && BehindMeans(text, first.Text == "聚焦" ? first.End : first.End + 2, end, brackets) is { } action) return action;
+        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } joint && joint.Traits != Traits.None && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start == joint.End)) return first with { End = joint.End, Text = first.Text + joint.Text, Traits = first.Traits | joint.Traits };
         if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } twin && twin.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = twin.End, Text = first.Text + twin.Text };
         if (Verbs.StartingAt(text, first.End, end) is { Text.Length: >= 2 } second && second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
             end - second.End >= 2 && Near.AnyAt(text, second.End, AbstractNouns) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
@@ -123,11 +132,14 @@ internal static class VerbFinder
     // 脱贫人口, 开工项目: a verb that stands behind its subject opens a noun when it stands first.
     private static bool IsNounAtStart(VerbHit first) => first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && first.Text is not ("实现" or "突破" or "保持" or "达到" or "达成" or "拉动" or "贡献" or "开放" or "取得" or "稳定" or "覆盖" or "启动建设" or "启动实施" or "开工建设" or "全面完成" or "全面启动" or "完成建设" or "稳定在" or "控制在" or "到位");
 
+    private static readonly string[] Aims = ["部署", "要求", "目标", "定位", "思路", "战略", "方向", "理念", "布局", "主线", "机遇", "需求", "任务", "方针", "原则", "标准"];
+
     private static readonly string[] Actions = ["带动", "部署", "打造", "发展", "推进", "推动", "建设", "开展", "培育", "完善", "加强", "构建", "实施", "加快", "强化", "优化", "提升", "引进", "招引"];
 
     /// <summary>围绕产业链部署人才链, 聚焦打造…: the action stands behind the means.</summary>
     private static VerbHit? BehindMeans(string text, int start, int end, Brackets brackets)
     {
+        if (Near.AnyBefore(text, end, Aims) is not null) return null;
         for (var i = start; i + 3 < end; i++)
         {
             if (brackets.Inside(i) || Near.AnyAt(text, i, Actions) is not { } word || text[i - 1] is '、' or '和' or '与' or '的' or '个') continue;
@@ -143,7 +155,7 @@ internal static class VerbFinder
         if (IndicatorBeforeAmount(text, start, end, clause) is { } level) return level;
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return WithAdverbial(text, last);
         // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.
-        return FirstVerb(text, start + 2, end, brackets, int.MaxValue, strong: clause.Modal is null);
+        return FirstVerb(text, start + 2, end, brackets, int.MaxValue, strong: true) ?? (clause.Modal is null ? null : FirstVerb(text, start + 2, end, brackets, int.MaxValue));
     }
 
     private static VerbHit WithAdverbial(string text, VerbHit hit) => hit with { Text = text[hit.Start..hit.End] };
@@ -223,7 +235,7 @@ internal static class VerbFinder
         if (Near.At(text, verb.End) == '的' || end - verb.End < 2) return false;
         for (var n = 4; n >= 2; n--)
             if (verb.Start - n > start && Openers.AdverbLength(text, verb.Start - n, end) == n) return true;
-        if (verb.Text[0] == '新' && verb.Is(Traits.Count)) return true;
+        if (verb.Text[0] == '新' && verb.Is(Traits.Count) || verb.Text[^1] is '至' or '到' or '在') return true;
         return verb.Text is "加快" or "加快推进" or "推进" or "打造" or "实现" or "新增" or "净增" or "达到" or "完成" or "新建" or "落实" or "进入" or "确保" or "力争" or "突破" or "提供" or "参与" or "申报" or "获评" or "建立";
     }
 

@@ -25,7 +25,7 @@ internal static class Verbs
             return new VerbHit(at, counted.End, "新" + counted.Text, counted.Traits);
         var noun = NounLength(text, at, room);
         for (var n = room; n > noun; n--)
-            if (Lookup.TryGetValue(text.AsSpan(at, n), out var traits))
+            if (!(at + n < limit && text[at + n] is '率' or '额' or '者' or '量') && Lookup.TryGetValue(text.AsSpan(at, n), out var traits))
                 return new VerbHit(at, at + n, text.Substring(at, n), traits);
         return null;
     }

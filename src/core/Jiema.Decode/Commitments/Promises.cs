@@ -29,6 +29,9 @@ internal sealed class Promises
         if (next is not null && Near.StartsWith(_text, next.Span.Start, "是")) return false;
         if (head.Is(Traits.Stance)) return head.Text == "坚持" && _text[head.End] is '“' or '"';
         if (OpensOutcome(clause)) return false;
+        if (Near.StartsWith(_text, clause.Span.Start, "其中") || Near.StartsWith(_text, clause.Span.Start, "现有") || head.Text is "有" or "是") return false;
+        // 主动对接, 认真谋划: manner without a thing.
+        if (head.End == clause.Span.End && head.Text.Length == 2 && clause.Subject.Length <= 4 && !head.Is(Traits.Final | Traits.Open)) return false;
         if (head.Text is "做到") return VerbFinder.Contains(_text, head.End, clause.Span.End, "不");
         if (head.Is(Traits.Outcome)) return IsAchievement(clause, head);
         if (head.Text is "构建" or "营造" && (Near.EndsWith(_text, clause.Span.End, "局面"))) return false;
@@ -78,7 +81,7 @@ internal sealed class Promises
 
     /// <summary>实现 states an outcome, unless it is itself aimed at (力争实现零的突破) or names a programme (实现“…”).</summary>
     private bool IsAchievement(Clause clause, VerbHit head) =>
-        head.Text == "实现" && (clause.Modal is not null || Near.At(_text, head.End) is '“' && Near.At(_text, clause.Span.End - 1) is '”') ||
+        head.Text == "实现" && (clause.Modal is "力争" or "确保" or "争取" || Near.At(_text, head.End) is '“' && Near.At(_text, clause.Span.End - 1) is '”') ||
         head.Text is "展现" or "增进" or "展示";
 
     /// <summary>Body directly under a chapter's heading where the chapter goes on with leads or sub-chapters: it sets the tone, it promises nothing.</summary>
