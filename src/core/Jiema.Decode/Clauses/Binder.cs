@@ -11,7 +11,20 @@ internal sealed class Binder(string text, int? year)
     private VerbHit? _level;
     private string _verbText = "";
     private TextSpan _subject;
-    private IReadOnlyList<string> _of = [];
+
+    // The thing last counted or named; its words are made only when a later number needs them.
+    private IReadOnlyList<string> _told = [];
+    private TextSpan _named;
+
+    private IReadOnlyList<string> LastThing
+    {
+        get
+        {
+            if (_named.Length > 0) (_told, _named) = (One(Phrases.Core(text, _named)), default);
+            return _told;
+        }
+        set => (_told, _named) = (value, default);
+    }
 
     public void Reset()
     {
@@ -19,7 +32,7 @@ internal sealed class Binder(string text, int? year)
         _level = null;
         _verbText = "";
         _subject = default;
-        _of = [];
+        LastThing = [];
     }
 
     public void Bind(Clause clause)
@@ -45,7 +58,7 @@ internal sealed class Binder(string text, int? year)
         var floor = part.Head is { } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start);
         var direct = VerbFinder.BeforeAmount(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
         var after = After(part, draft, clause.Complement);
-        var kept = _of;
+        var kept = (_told, _named);
         if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
         else if (direct is { } level && level.Is(Traits.Indicator | Traits.Start) && !(part.Head is not null && level.Start != part.Head?.Start && Parts.IsNominal(level, draft)) && (level.Start != part.Head?.Start || TakesSubject(level, after)))
             BindLevel(clause, part, draft, level, after);
@@ -60,11 +73,11 @@ internal sealed class Binder(string text, int? year)
         else
         {
             draft.Of = One(Phrases.Core(text, Phrases.Choose(text, new TextSpan(floor, draft.Start), after)));
-            if (draft.Of.Count == 0) draft.Of = _of;
+            if (draft.Of.Count == 0) draft.Of = LastThing;
         }
         draft.Change = Changes.Of(text, draft, direct is { } told && part.Head is not null && part.Head?.Start != told.Start && Parts.IsNominal(told, draft) ? null : direct, part.Head ?? _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
         draft.Class = Classes.Of(text, clause, part, draft, after);
-        if (draft.Class == QuantityClass.Attribute) _of = kept;
+        if (draft.Class == QuantityClass.Attribute) (_told, _named) = kept;
         if (draft.Class is not (QuantityClass.Target or QuantityClass.Result)) draft.Verb = null;
         draft.Period = year is null ? null : Periods.In(text, clause, year.Value);
     }
@@ -78,7 +91,7 @@ internal sealed class Binder(string text, int? year)
     private bool EndsInRate(Part part, Draft draft, int floor) =>
         draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && Near.AnyBefore(text, draft.Start, RateNouns) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
 
-    private void BindRate(Draft draft, int floor) => _of = draft.Of = One(Phrases.Core(text, new TextSpan(floor, draft.Start)));
+    private void BindRate(Draft draft, int floor) => LastThing = draft.Of = One(Phrases.Core(text, new TextSpan(floor, draft.Start)));
 
     /// <summary>A level: the subject before the verb is what is measured; elided, it is the one before.</summary>
     private void BindLevel(Clause clause, Part part, Draft draft, VerbHit level, TextSpan after)
@@ -97,10 +110,10 @@ internal sealed class Binder(string text, int? year)
             draft.Of = One(Whole(Phrases.Core(text, subject)));
             _subject = subject;
         }
-        else if (_subject.Length > 0 && part != clause.Parts[0] && _of.Count > 0) draft.Of = _of;
+        else if (_subject.Length > 0 && part != clause.Parts[0] && LastThing.Count > 0) draft.Of = LastThing;
         else if (after.Length > 1 && !level.Is(Traits.Growth | Traits.Decline)) draft.Of = One(Phrases.Core(text, after));
-        else draft.Of = _of.Count > 0 ? _of : _subject.Length > 0 ? One(Phrases.Core(text, _subject)) : [];
-        _of = draft.Of;
+        else draft.Of = LastThing.Count > 0 ? LastThing : _subject.Length > 0 ? One(Phrases.Core(text, _subject)) : [];
+        LastThing = draft.Of;
         part.Head ??= level;
         if (part.Verb.Length == 0) part.Verb = level.Text;
     }
@@ -120,18 +133,18 @@ internal sealed class Binder(string text, int? year)
         }
         // 招聘招录208人: the people are not named again.
         if (phrase.Length == 0 && draft.Unit is "人" or "名" && !part.Inherited && verb.End <= draft.Start) phrase = phrase.Length == 0 ? "人员" : phrase;
-        draft.Of = phrase.Length > 0 ? One(Whole(phrase)) : _of;
+        draft.Of = phrase.Length > 0 ? One(Whole(phrase)) : LastThing;
         if (clause.Subject.Length > 0 && VerbFinder.Contains(text, clause.Subject.Start, clause.Span.End, "均") && Distribution.Items(text, clause.Subject) is { Count: > 1 } items)
         {
             draft.Of = items;
             draft.Each = true;
         }
-        _of = draft.Of;
+        LastThing = draft.Of;
     }
 
     /// <summary>实施N个项目，完成投资X亿元: a bare 投资 is that of the things before it.</summary>
     private string Whole(string phrase) =>
-        phrase is "投资" or "年度投资" or "当年投资" or "完成投资" or "总量" or "产值" or "年产量" or "总产量" or "产量" && _of is [{ Length: < 16 } before] && !before.EndsWith(phrase, StringComparison.Ordinal) ? before + phrase : phrase;
+        phrase is "投资" or "年度投资" or "当年投资" or "完成投资" or "总量" or "产值" or "年产量" or "总产量" or "产量" && LastThing is [{ Length: < 16 } before] && !before.EndsWith(phrase, StringComparison.Ordinal) ? before + phrase : phrase;
 
     private static bool TakesSubject(VerbHit level, TextSpan after) => !level.Is(Traits.Count) || after.Length == 0;
 
@@ -162,13 +175,13 @@ internal sealed class Binder(string text, int? year)
             // A rise is told of one subject; the next noun does not inherit it.
             if (!head.Is(Traits.Stance | Traits.Outcome | Traits.Growth | Traits.Decline) && !(amounts && head.Is(Traits.Indicator) && !head.Is(Traits.Count))) (_verb, _verbText) = (head, clause.Verb);
             if (clause.Subject.Length > 1) _subject = clause.Subject;
-            if (!amounts && clause.Subject.Length > 1) _of = One(Phrases.Core(text, clause.Subject));
-            else if (!amounts && clause.Span.End > head.End) _of = One(Phrases.Core(text, new TextSpan(head.End, clause.Complement?.Start ?? clause.Span.End)));
+            if (!amounts && clause.Subject.Length > 1) _named = clause.Subject;
+            else if (!amounts && clause.Span.End > head.End) _named = new TextSpan(head.End, Math.Max(head.End, clause.Complement?.Start ?? clause.Span.End));
         }
         else if (!amounts && clause.Subject.Length > 1)
         {
             _subject = clause.Subject;
-            _of = One(Phrases.Core(text, clause.Subject));
+            _named = clause.Subject;
         }
     }
 

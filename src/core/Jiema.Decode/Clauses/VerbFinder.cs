@@ -17,6 +17,8 @@ internal static class VerbFinder
             .Split(' '),
     ];
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ComplementLookup = Complements.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly string[] ComplementTails = ["任务", "工作", "等"];
 
     public static void Find(string text, Clause clause, Brackets brackets)
@@ -270,7 +272,7 @@ internal static class VerbFinder
         foreach (var tail in ComplementTails)
             if (Near.EndsWith(text, end, tail)) { end -= tail.Length; break; }
         for (var n = Math.Min(7, end - start - 1); n >= 2; n--)
-            if (Complements.Contains(text.Substring(end - n, n))) return new VerbHit(end - n, end, text.Substring(end - n, n), Verbs.Of(text.Substring(end - n, n)));
+            if (ComplementLookup.Contains(text.AsSpan(end - n, n))) return new VerbHit(end - n, end, text.Substring(end - n, n), Verbs.Of(text.AsSpan(end - n, n)));
         return null;
     }
 }
