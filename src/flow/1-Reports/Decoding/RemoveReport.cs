@@ -1,0 +1,29 @@
+using Jiema.Platform;
+using Jiema.Platform.Storage;
+
+namespace Jiema.Reports.Decoding;
+
+/// <summary>Which report to take out of the list, or to put back.</summary>
+public sealed record RemoveReportOptions(Guid ReportId, bool Restore = false);
+
+/// <summary>Takes a report that was opened by mistake out of the list, or puts it back. Nothing is deleted; an approved one stays.</summary>
+public sealed class RemoveReport(JiemaDb db)
+{
+    public async Task<bool> ExecuteAsync(RemoveReportOptions options, ActionContext context, CancellationToken cancellation)
+    {
+        var record = await db.Set<ReportRecord>().FindAsync([options.ReportId], cancellation);
+        if (record is null || record.ApprovedNumber is not null || record.State == ReportState.Removed != options.Restore) return false;
+        if (options.Restore)
+        {
+            record.State = record.StateBeforeRemoval;
+        }
+        else
+        {
+            record.StateBeforeRemoval = record.State;
+            record.State = ReportState.Removed;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Jiema.Reports.Decoding;
+
+/// <summary>A report as stored; its bytes, its text and the text's offset map are files named by content.</summary>
+internal sealed class ReportRecord
+{
+    public Guid Id { get; set; }
+
+    public required string Title { get; set; }
+
+    public string? Place { get; set; }
+
+    public int? Year { get; set; }
+
+    public required string FileName { get; set; }
+
+    public required string MediaType { get; set; }
+
+    public string? Encoding { get; set; }
+
+    /// <summary>Hash of the original bytes; one report an installation.</summary>
+    public required string OriginalSha256 { get; set; }
+
+    public required string TextSha256 { get; set; }
+
+    public required string MapSha256 { get; set; }
+
+    public ReportState State { get; set; }
+
+    /// <summary>The state to go back to when a removed report is restored.</summary>
+    public ReportState StateBeforeRemoval { get; set; }
+
+    public int Rows { get; set; }
+
+    public int Settled { get; set; }
+
+    public int Numerals { get; set; }
+
+    public int Accounted { get; set; }
+
+    public int? ApprovedNumber { get; set; }
+
+    public DateTimeOffset AddedAt { get; set; }
+
+    public Guid AddedById { get; set; }
+
+    public required string AddedBy { get; set; }
+
+    public bool Sample { get; set; }
+
+    public ReportSummary Summary() => new(
+        Id, Title, Place, Year, FileName, MediaType, State, Rows, Settled, Numerals, Accounted, ApprovedNumber, AddedAt, AddedBy, Sample);
+}
+
+/// <summary>What one version of the decoder read; the newest is the one under review.</summary>
+internal sealed class ReadingRecord
+{
+    public Guid ReportId { get; set; }
+
+    /// <summary>1, 2, … for each decoding.</summary>
+    public int Number { get; set; }
+
+    public required string DecoderVersion { get; set; }
+
+    public required string Json { get; set; }
+
+    public DateTimeOffset MadeAt { get; set; }
+}

@@ -1,0 +1,38 @@
+using Jiema.Platform;
+using Jiema.Platform.Files;
+using Jiema.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiema.Reports.Review;
+
+/// <summary>Which decision to take back.</summary>
+public sealed record UndoOptions(Guid ReportId, int DecisionNumber);
+
+/// <summary>Takes back a reviewer's own last decision; the undo is itself recorded.</summary>
+public sealed class UndoDecision(JiemaDb db, FileStore files)
+{
+    public async Task<DecideResult> ExecuteAsync(UndoOptions options, ActionContext context, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound);
+            if (found.Record.State == ReportState.Approved) return new(DecideOutcome.Frozen);
+            if (UndoRules.Undoable(found.Decisions).GetValueOrDefault(context.ActorId) != options.DecisionNumber) return new(DecideOutcome.Invalid, Problems: [new("undo", "not-last")]);
+            var about = found.Decisions.First(d => d.Number == options.DecisionNumber);
+            var undo = about with { Number = found.NextNumber, Kind = new UndoRow(about.Number), ById = context.ActorId, ByName = context.ActorName, At = context.At };
+            db.Add(DecisionRecord.From(options.ReportId, undo, null));
+            var board = ReviewFold.Apply(found.Text, found.Reading, [.. found.Decisions, undo]);
+            ReviewCount.Write(found.Record, found.Reading, board);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return new(DecideOutcome.Done, board.Find(about.RowKey), about.RowKey.Length > 0 ? about.RowKey : null);
+            }
+            catch (DbUpdateException) when (attempt < 20)
+            {
+                // Another reviewer's decision came first: look again.
+            }
+        }
+    }
+}

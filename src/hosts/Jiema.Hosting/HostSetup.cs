@@ -1,0 +1,23 @@
+using Jiema.Platform.Accounts;
+using Jiema.Platform.Storage;
+using Jiema.Reports;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jiema.Hosting;
+
+/// <summary>What every host needs: the database of the chosen engine, the accounts, and the stages from left to right.</summary>
+public static class HostSetup
+{
+    /// <summary>The assembly that holds the migrations of both engines.</summary>
+    public static string MigrationsAssembly { get; } = typeof(HostSetup).Assembly.GetName().Name!;
+
+    public static IdentityBuilder AddJiema(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddJiemaDb(configuration, MigrationsAssembly);
+        services.AddReports();
+        return services.AddJiemaAccounts();
+    }
+}

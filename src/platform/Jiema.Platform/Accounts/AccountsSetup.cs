@@ -1,0 +1,26 @@
+using Jiema.Platform.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jiema.Platform.Accounts;
+
+/// <summary>The account rules, with the defaults of 等保 level 3 (GB/T 22239-2019) that an installation may tighten.</summary>
+public static class AccountsSetup
+{
+    public static IdentityBuilder AddJiemaAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<FirstRun>();
+        return services.AddIdentityCore<Account>(options =>
+        {
+            options.Password.RequiredLength = 8;
+            options.Password.RequireDigit = true;
+            options.Password.RequireLowercase = true;
+            options.Password.RequireUppercase = false;
+            options.Password.RequireNonAlphanumeric = true;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            // Chinese names are user names too.
+            options.User.AllowedUserNameCharacters = "";
+        }).AddEntityFrameworkStores<JiemaDb>();
+    }
+}

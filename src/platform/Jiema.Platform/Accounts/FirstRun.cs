@@ -1,0 +1,74 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Jiema.Platform.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiema.Platform.Accounts;
+
+/// <summary>Why the administrator was not created.</summary>
+public enum FirstRunOutcome
+{
+    Created,
+
+    /// <summary>The link is wrong, used or older than a day.</summary>
+    LinkInvalid,
+
+    /// <summary>The name or the password does not meet the rules; <see cref="FirstRunResult.Errors"/> says how.</summary>
+    Refused,
+}
+
+/// <summary>What came of using the one-time link.</summary>
+public sealed record FirstRunResult(FirstRunOutcome Outcome, Account? Account, IReadOnlyList<string> Errors);
+
+/// <summary>The first administrator is created by a one-time link that the program prints at its first start: no default password exists.</summary>
+public sealed class FirstRun(JiemaDb db, UserManager<Account> accounts, TimeProvider time)
+{
+    /// <summary>How long a printed link works.</summary>
+    public static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);
+
+    /// <summary>Whether the program still waits for its first administrator.</summary>
+    public async Task<bool> IsNeededAsync(CancellationToken cancellation) => !await db.Users.AnyAsync(cancellation);
+
+    /// <summary>A new secret for the link, which makes the former one worthless; null when an account exists.</summary>
+    public async Task<string?> IssueTokenAsync(CancellationToken cancellation)
+    {
+        if (!await IsNeededAsync(cancellation)) return null;
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        await db.Set<FirstRunToken>().ExecuteDeleteAsync(cancellation);
+        db.Add(new FirstRunToken { Id = 1, Hash = Hash(token), ExpiresAt = time.GetUtcNow() + LinkLife });
+        await db.SaveChangesAsync(cancellation);
+        return token;
+    }
+
+    /// <summary>Whether the link would work now.</summary>
+    public Task<bool> AcceptsAsync(string token, CancellationToken cancellation) => Valid(token).AnyAsync(cancellation);
+
+    /// <summary>Uses the link. Of two people who use it at once, one becomes the administrator.</summary>
+    public async Task<FirstRunResult> CreateAdministratorAsync(string token, string name, string displayName, string password, CancellationToken cancellation)
+    {
+        if (!await AcceptsAsync(token, cancellation)) return new(FirstRunOutcome.LinkInvalid, null, []);
+        var account = new Account { UserName = name, DisplayName = string.IsNullOrWhiteSpace(displayName) ? name : displayName.Trim(), CreatedAt = time.GetUtcNow() };
+        await using var change = await db.Database.BeginTransactionAsync(cancellation);
+        // Deleting the token is the race's finish line: only one of two can delete a row that is there once.
+        if (await Valid(token).ExecuteDeleteAsync(cancellation) == 0) return new(FirstRunOutcome.LinkInvalid, null, []);
+        var made = await accounts.CreateAsync(account, password);
+        if (!made.Succeeded)
+        {
+            await change.RollbackAsync(cancellation);
+            return new(FirstRunOutcome.Refused, null, [.. made.Errors.Select(e => e.Code)]);
+        }
+
+        await change.CommitAsync(cancellation);
+        return new(FirstRunOutcome.Created, account, []);
+    }
+
+    private IQueryable<FirstRunToken> Valid(string token)
+    {
+        var (hash, now) = (Hash(token), time.GetUtcNow());
+        return db.Set<FirstRunToken>().Where(t => t.Hash == hash && t.ExpiresAt > now);
+    }
+
+    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

@@ -1,0 +1,8 @@
+namespace Jiema.Platform;
+
+/// <summary>Who does something, when, and why: every use case that changes anything is told.</summary>
+/// <param name="ActorId">The account that acts.</param>
+/// <param name="ActorName">Its name at that moment; kept with the record, so that a later rename does not rewrite history.</param>
+/// <param name="At">The moment, from the host's TimeProvider.</param>
+/// <param name="Why">The reason given, where one is asked for.</param>
+public sealed record ActionContext(Guid ActorId, string ActorName, DateTimeOffset At, string? Why = null);
