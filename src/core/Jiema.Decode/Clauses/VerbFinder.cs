@@ -119,6 +119,9 @@ internal static class VerbFinder
         if (closes is { } closing && (first.Traits == Traits.None && closing.Is(Traits.Start | Traits.Finish) || IsNounAtStart(first))) return closing;
         if (IsNounAtStart(first)) return null;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.Text == "聚焦" ? first.End : first.End + 2, end, brackets) is { } action) return action;
+        // 布局和推动…: two verbs share the object.
+        if (text[first.End] == '和' && Verbs.StartingAt(text, first.End + 1, end) is { Text.Length: >= 2 } also && end - also.End >= 2 && text[also.End] is not ('的' or '、') && Near.AnyAt(text, also.End, AbstractNouns) is null)
+            return first with { End = also.End, Text = text[first.Start..also.End], Traits = also.Traits };
         if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } joint && joint.Traits != Traits.None && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start == joint.End)) return first with { End = joint.End, Text = first.Text + joint.Text, Traits = first.Traits | joint.Traits };
         if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } twin && twin.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = twin.End, Text = first.Text + twin.Text };
         if (Verbs.StartingAt(text, first.End, end) is { Text.Length: >= 2 } second && second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&

@@ -10,13 +10,13 @@ internal static class CriterionRules
     private static readonly string[] Standing = ["机制", "制度", "体系", "改革", "融合", "政策", "能力", "水平", "服务", "作用", "环境", "模式", "管理", "监管", "保障", "生态", "格局", "队伍", "力度", "质量", "招商", "消费", "经营", "经济", "产业", "扶贫", "结构"];
     private static readonly string[] Deliverables = ["规划", "方案", "中心", "平台", "委员会", "大赛", "节", "展", "会", "志》", "基金", "公司", "联盟", "协会", "专班", "馆", "学院", "研究院", "站", "条例", "办法", "资金", "赛", "活动"];
     private static readonly string[] Graded = ["国家级", "省级", "市级", "国家", "全国", "全省", "省", "部级", "世界", "国际", "4A", "5A", "3A", "AAA"];
-    private static readonly string[] FinishWords = ["投产", "竣工", "投运", "投用", "完工", "通车", "建成", "交付", "投入使用", "投入运营", "投入运行", "达产", "达效", "通水", "封顶", "开园", "脱贫"];
+    private static readonly string[] FinishWords = ["投产", "竣工", "投运", "投用", "完工", "通车", "建成", "交付", "投入使用", "投入运营", "投入运行", "达产", "达效", "通水", "封顶", "开园", "开园运行", "运营", "脱贫"];
     private static readonly string[] StartWords = ["开工", "启动建设", "复工", "复工复产", "落地"];
 
     public static Criterion Of(string text, Clause clause, Part part, VerbHit head, string verb, string thing, List<Draft> measures)
     {
         var words = text.Substring(clause.Span.Start, clause.Span.Length);
-        if (IsGuard(words, head, clause)) return Criterion.Guard;
+        if (IsGuard(words, head, clause) || head.Text == "确保" && measures.Count == 0) return Criterion.Guard;
         if (head.Is(Traits.Support) && !(measures.Count > 0 && measures[0].Dimension != Dimension.Count && !head.Is(Traits.Open))) return Criterion.Support;
         if (head.Text is "上市" or "挂牌" && clause.Subject.Length > 0) return Criterion.Support;
         var complement = verb.Contains('…', StringComparison.Ordinal) ? verb[(verb.IndexOf('…', StringComparison.Ordinal) + 1)..] : "";
@@ -28,7 +28,7 @@ internal static class CriterionRules
         if (head.Text == "完成" || head.Text is "全面完成") return Criterion.Finish;
         if (head.Text is "扩大" or "提高" or "降低" or "提升" or "缩小" && Ends(thing, ["占比", "比例", "比重"])) return Criterion.Rate;
         if (words.Contains("全覆盖", StringComparison.Ordinal) || words.Contains("全部", StringComparison.Ordinal) && !head.Is(Traits.Finish)) return Criterion.Rate;
-        if (head.Is(Traits.Indicator) && (clause.Subject.Length > 0 || clause.Modal is "确保") || complement is "增长" or "增收" && clause.Modal is "确保" || words.EndsWith("稳步增长", StringComparison.Ordinal)) return Criterion.Rate;
+        if (IsLevel(head, clause) || complement is "增长" or "增收" && clause.Modal is "确保" || words.EndsWith("稳步增长", StringComparison.Ordinal)) return Criterion.Rate;
         if (head.Is(Traits.Finish) && Has(thing, Deliverables) && !Ends(thing, ["机制", "制度", "体系"])) return Criterion.Finish;
         if (head.Is(Traits.Progress)) return Progress(head, complement, Raw(text, clause, head, thing));
         return Criterion.Qual;
@@ -71,7 +71,6 @@ internal static class CriterionRules
 
     private static bool IsGuard(string words, VerbHit head, Clause clause)
     {
-        if (head.Text == "确保") return true;
         if (head.Text is "保持" && words.EndsWith("稳定", StringComparison.Ordinal)) return true;
         if (head.Is(Traits.Guard)) return head.Text is not ("防范" or "防范化解" or "防控" or "筑牢" or "避免" or "扛牢" or "守护" or "做到") || words.Contains('不', StringComparison.Ordinal) && head.Text is "做到";
         if (words.Contains("不发生", StringComparison.Ordinal) || words.Contains("只增不减", StringComparison.Ordinal)) return true;
@@ -89,8 +88,13 @@ internal static class CriterionRules
         return head.Text is "建设" or "打造" && measures.Count == 0 && Starts(thing, ["国家级", "国家", "全国", "省级"]);
     }
 
+    /// <summary>An indicator's aim without a number: 达到…标准, 收入稳定增长.</summary>
+    private static bool IsLevel(VerbHit head, Clause clause) =>
+        head.Text is "达到" or "达标" or "稳定在" or "保持在" or "控制在" or "维持在" or "超过" or "高于" or "低于" or "快于" or "全覆盖" or "降至" or "提高到" && (clause.Subject.Length > 0 || clause.Modal is "确保") ||
+        head.Is(Traits.Growth | Traits.Decline) && clause.Subject.Length > 0 && head.End >= clause.Span.End;
+
     private static bool IsRank(string words, VerbHit head) =>
-        head.Is(Traits.Rank) && head.Text is not "当好" and not "进入" || words.Contains("前列", StringComparison.Ordinal) || words.Contains("排头兵", StringComparison.Ordinal) || words.Contains("第一方阵", StringComparison.Ordinal);
+        head.Is(Traits.Rank) && head.Text is not ("当好" or "进入" or "退出" or "位于" or "挺进" or "迈入") || words.Contains("前列", StringComparison.Ordinal) || words.Contains("排头兵", StringComparison.Ordinal) || words.Contains("第一方阵", StringComparison.Ordinal);
 
     private static bool Ends(string words, string[] ends) => Array.Exists(ends, e => words.EndsWith(e, StringComparison.Ordinal));
 
