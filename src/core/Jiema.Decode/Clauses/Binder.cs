@@ -56,13 +56,23 @@ internal sealed class Binder(string text, int? year)
     private void BindAmount(Clause clause, Part part, Draft draft)
     {
         var floor = part.Head is { } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start);
+        // （其中快充40个）: a bracket opens a phrase of its own.
+        var bracket = text.AsSpan(floor, Math.Max(0, draft.Start - floor)).LastIndexOfAny('（', '(');
+        if (bracket >= 0) floor += bracket + 1;
+        // 新建、改造学校: the second verb is no part of the thing.
+        if (floor < draft.Start && text[floor] == '、' && Verbs.StartingAt(text, floor + 1, draft.Start) is { Text.Length: >= 2 } twin && twin.Is(Traits.Count)) floor = twin.End;
         var direct = VerbFinder.BeforeAmount(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
         var after = After(part, draft, clause.Complement);
         var kept = (_told, _named);
         if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
         else if (direct is { } level && level.Is(Traits.Indicator | Traits.Start) && !(part.Head is not null && level.Start != part.Head?.Start && Parts.IsNominal(level, draft)) && (level.Start != part.Head?.Start || TakesSubject(level, after)))
             BindLevel(clause, part, draft, level, after);
-        else if (direct is { } d && part.Head is null && _verb is null) BindObject(clause, part, draft, d, d.Text, d.End, after);
+        else if (direct is { } d && part.Head is null && _verb is null)
+        {
+            (part.Head, part.Verb) = (d, d.Text);
+            BindObject(clause, part, draft, d, d.Text, d.End, after);
+            if (d.Start > clause.Body && Phrases.Trim(text, after).Length == 0) LastThing = draft.Of = One(Phrases.Core(text, new TextSpan(clause.Body, d.Start)));
+        }
         else if (part.Head is { } head) BindObject(clause, part, draft, head, part.Verb, part.Inherited ? part.Span.Start : floor, after);
         else if ((_level ?? _verb) is { } inherited)
         {
@@ -104,6 +114,10 @@ internal sealed class Binder(string text, int? year)
         if (clause.Drafts.Exists(d => d.Shape == Shape.Date && d.Span.Contains(subject)) || Array.IndexOf(VerbTable.Times, text.Substring(subject.Start, subject.Length)) >= 0) subject = default;
         // 较2019年增长: a basis is no subject.
         if (subject.Length > 0 && text[subject.Start] is '较' or '比' && text[subject.Start + 1] is >= '0' and <= '9' or '上' or '去' or '年') subject = default;
+        // 将企业开办时间压缩至…, 普及率由92%提高到…: the thing itself, without its preposition and its base.
+        if (subject.Length > 1 && text[subject.Start] is '将' or '把') subject = new TextSpan(subject.Start + 1, subject.End);
+        if (subject.Length > 2 && clause.Drafts.Find(x => x.Start > subject.Start + 1 && x.Start < level.Start && text[x.Start - 1] is '由' or '从') is { } from) subject = new TextSpan(subject.Start, from.Start - 1);
+        if (subject.Length > 1 && text[subject.End - 1] is '由' or '从') subject = new TextSpan(subject.Start, subject.End - 1);
         if (subject.Length == 0 && clause.Head is { } h && h.Start >= start && clause.Subject.Length > 0 && clause.Subject.End <= level.Start) subject = clause.Subject;
         if (subject.Length > 0)
         {
@@ -129,7 +143,7 @@ internal sealed class Binder(string text, int? year)
             // 城镇新增就业, 规上企业新增: the subject belongs to what is counted.
             if (clause.Subject.Contains(draft.Span)) { if (phrase.Length == 0) phrase = subject; }
             else if (phrase.Length == 0) phrase = subject;
-            else if (verb.Is(Traits.Indicator | Traits.Count) && subject.Length is > 0 and < 10) phrase = subject + (verb.Text is "新增" ? verb.Text : "") + phrase;
+            else if (verb.Is(Traits.Indicator | Traits.Count) && subject.Length is > 0 and < 10 && subject[0] is not ('每' or '各')) phrase = subject + (verb.Text is "新增" ? verb.Text : "") + phrase;
         }
         // 招聘招录208人: the people are not named again.
         if (phrase.Length == 0 && draft.Unit is "人" or "名" && !part.Inherited && verb.End <= draft.Start) phrase = phrase.Length == 0 ? "人员" : phrase;
@@ -155,11 +169,13 @@ internal sealed class Binder(string text, int? year)
         if (part.Head is { } head && !part.Inherited && head.Start > draft.End && head.Start < end) end = head.Start;
         if (complement is { } c && c.Start > draft.End && c.Start < end) end = c.Start;
         // 26个、总投资达16亿元的项目: what follows the comma is told of the same things, not the things themselves.
-        if (draft.End < end && text[draft.End] == '、') end = draft.End;
+        if (draft.End < end && text[draft.End] is '、' or '（' or '(' or '）' or ')') end = draft.End;
         foreach (var other in part.Drafts)
             if (other.Start >= draft.End && other.Start < end && other.Shape == Shape.Amount)
             {
                 // 18座120万吨以上煤矿: the size between the count and its noun is stepped over.
+                // 2家收入50万元以上的村: what is counted stands behind its condition.
+                if (other.IsMeasured && other.End + 1 < part.Span.End && text[other.End] == '的') { start = other.End; continue; }
                 if (other.Start == draft.End && other.IsMeasured && other.End < part.Span.End && text[other.End] is not ('、' or '和')) { start = other.End; continue; }
                 end = other.Start;
                 break;

@@ -35,6 +35,7 @@ internal static class Classes
         var plan = clause.Segment.Role is SectionRole.Work or SectionRole.Goals or SectionRole.Livelihood && !IsPast(text, clause, draft);
         var claimed = plan ? QuantityClass.Target : QuantityClass.Result;
         if (draft.Weak && !IsCounted(text, clause, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
+        if (IsBase(text, draft)) return QuantityClass.Result;
         if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return QuantityClass.Date;
         if (IsSize(text, clause, part, draft, after)) return QuantityClass.Attribute;
         // 落实23条政策措施: the measures exist; carrying them out is not a count to reach.
@@ -95,7 +96,7 @@ internal static class Classes
         // 投资4400万元购置公交车: the money is spent, it does not describe.
         if (rest.Length > 0 && rest.Start == after.Start && Verbs.StartingAt(text, rest.Start, rest.End) is { Text.Length: >= 2 } spent && spent.Is(Traits.Count | Traits.Finish) && rest.End > spent.End) return false;
         var modifies = after.Length > 0 && (text[after.Start] == '的' || rest.Length > 0 && rest.Start == after.Start);
-        if (ListCount(text, clause, part, draft, after)) return true;
+        if (ListCount(text, clause, part, draft, after) || IsSizeChain(text, draft, clause.Span.End)) return true;
         // 三环节以上…面积达到N亩: the condition of what is counted behind it.
         if (modifies && draft.HasBoundWord && draft.Number.End < draft.End && draft.Dimension == Dimension.Count && clause.Subject.Contains(draft.Span) && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start > draft.End)) return true;
         if (!modifies || !(draft.IsMeasured || draft.Dimension == Dimension.Count && text[after.Start] == '的')) return false;
@@ -110,6 +111,19 @@ internal static class Classes
         foreach (var project in Projects)
             if ((project.Length > 1 ? text.AsSpan(noun.Start, noun.Length).Contains(project, StringComparison.Ordinal) : text[noun.End - 1] == project[0]) && !ContainsAny(text, after, Works)) return true;
         return false;
+    }
+
+    /// <summary>由92%提高到95%: the first number is where things stand.</summary>
+    private static bool IsBase(string text, Draft draft) =>
+        Near.At(text, draft.Start - 1) is '由' or '从' && Near.AnyAt(text, draft.End, ["提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增长到", "增至", "降到", "降至", "降低到", "降低至", "下降到", "下降至", "压缩到", "压缩至", "扩大到", "扩大至", "上升到", "上升至", "缩短到", "缩短至", "减少到", "减少至"]) is not null;
+
+    /// <summary>投资3亿元、日处理5万吨的水厂: a chain of sizes before one thing.</summary>
+    public static bool IsSizeChain(string text, Draft draft, int end)
+    {
+        if (draft.End >= end || text[draft.End] != '、' || Near.AnyBefore(text, draft.Start, SizeBefore) is null) return false;
+        var rest = text.AsSpan(draft.End + 1, Math.Min(24, end - draft.End - 1));
+        var size = rest.IndexOfAnyInRange('0', '9');
+        return size >= 0 && rest[size..].IndexOf('的') is > 0 and < 10;
     }
 
     public static bool IsAlwaysSize(string text, Draft draft) => Near.AnyBefore(text, draft.Start, AlwaysSize) is not null;

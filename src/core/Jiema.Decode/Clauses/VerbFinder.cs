@@ -158,6 +158,7 @@ internal static class VerbFinder
     private static VerbHit? Inside(string text, int start, int end, Clause clause, Brackets brackets)
     {
         if (IndicatorBeforeAmount(text, start, end, clause) is { } level) return level;
+        if (clause.Drafts.Find(d => d.Shape == Shape.Amount && d.Start > start) is { } amount && BeforeAmount(text, amount, start) is { } counts && counts.Start > start + 1 && Parts.Opening.Contains(counts.Text)) return counts;
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return WithAdverbial(text, last);
         // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.
         return FirstVerb(text, start + 2, end, brackets, int.MaxValue, strong: true) ?? (clause.Modal is null ? null : FirstVerb(text, start + 2, end, brackets, int.MaxValue));

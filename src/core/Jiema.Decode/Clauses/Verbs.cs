@@ -18,7 +18,7 @@ internal static class Verbs
 
     // Nouns that begin like a verb: the longest noun wins over the verb inside it.
     private static readonly FrozenSet<string> Nouns =
-        "增加值 建设用地 新建项目 续建项目 在建项目 新增建设用地 投入产出 服务业 服务企业 服务中心 服务设施 服务体系 生产总值 生产线 增长点 增长极 开发区 保障性 保障房 管理局 治理率 治理费 覆盖率 完成率 达标率 占用 占比 占地 为主 为民 有限 有力 有效 列车 排放 排污 排水 排名 培训班 引领型 建设者 建设兵团 创新型 科学技术 改革开放 有机 有序 有关 以上 以下 以内 为重 是否 超低 超前 超限 超载 达峰 实现路径 建筑 强县 强村 强市 提案 增值 促销 保险 保证金 引水 育人 治安 建材 优质 优势 优秀 优先 优良 强度 稳岗 保税 保育 兴趣 建议 补贴 补偿 抓手 建制 建档 建党 扩音 稳产 引擎 育种 育苗 引黄 治黄 提档升级村 增量 补充耕地 强基 保洁 建军 引航 破产 提质 获得感"
+        "增加值 生产安全 安全生产 建设用地 新建项目 续建项目 在建项目 新增建设用地 投入产出 服务业 服务企业 服务中心 服务设施 服务体系 生产总值 生产线 增长点 增长极 开发区 保障性 保障房 管理局 治理率 治理费 覆盖率 完成率 达标率 占用 占比 占地 为主 为民 有限 有力 有效 列车 排放 排污 排水 排名 培训班 引领型 建设者 建设兵团 创新型 科学技术 改革开放 有机 有序 有关 以上 以下 以内 为重 是否 超低 超前 超限 超载 达峰 实现路径 建筑 强县 强村 强市 提案 增值 促销 保险 保证金 引水 育人 治安 建材 优质 优势 优秀 优先 优良 强度 稳岗 保税 保育 兴趣 建议 补贴 补偿 抓手 建制 建档 建党 扩音 稳产 引擎 育种 育苗 引黄 治黄 提档升级村 增量 补充耕地 强基 保洁 建军 引航 破产 提质 获得感"
             .Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounLookup = Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
 
