@@ -16,6 +16,9 @@ internal sealed class OutlineBuilder(SourceText source)
 
     /// <summary>What the paragraphs themselves say where no heading does.</summary>
     private SectionRole _tense;
+    /// <summary>Some chapter so far looks back or ahead by its heading; a review among them.</summary>
+    private bool _namesRoles;
+    private bool _hasReview;
     private int? _toldYear;
     private int? _yearBefore;
 
@@ -163,7 +166,9 @@ internal sealed class OutlineBuilder(SourceText source)
         var named = RoleWords.OfHeading(source.Slice(title));
         var parent = Section;
         var role = level > 1 && named is not (SectionRole.Livelihood or SectionRole.Goals or SectionRole.Voices or SectionRole.Glossary) ? Role : named ?? Other(fallback);
-        if (role == SectionRole.Work && level == 1 && _years.IsFollowed(source.Slice(title)) && _sections.All(s => s.Role != SectionRole.Review)) role = SectionRole.Review;
+        if (role == SectionRole.Work && level == 1 && _years.IsFollowed(source.Slice(title)) && !_hasReview) role = SectionRole.Review;
+        _namesRoles |= role is SectionRole.Review or SectionRole.Goals or SectionRole.Work;
+        _hasReview |= role == SectionRole.Review;
         var assumed = named is null && fallback == SectionRole.Other && (level > 1 ? Assumes : _tense != SectionRole.Other);
         if (!assumed) _tense = SectionRole.Other;
         _sections.Add(new Draft(parent < 0 ? null : parent, level, shape.Number, source.Words(title), role, span.Start) { Series = shape.Kind, Assumed = assumed });
@@ -177,6 +182,6 @@ internal sealed class OutlineBuilder(SourceText source)
     private SectionRole Other(SectionRole fallback) =>
         fallback != SectionRole.Other ? fallback
         : _tense != SectionRole.Other ? _tense
-        : _sections.Any(s => s.Role is SectionRole.Review or SectionRole.Goals or SectionRole.Work) ? SectionRole.Work
+        : _namesRoles ? SectionRole.Work
         : SectionRole.Other;
 }
