@@ -12,8 +12,8 @@ internal static class Distribution
         var phrase = Phrases.Clean(text.AsSpan(span.Start, span.Length));
         if (phrase.StartsWith("城乡居民", StringComparison.Ordinal)) return ["城镇" + phrase[2..], "农村" + phrase[2..]];
         var items = phrase.Split(['、', '和'], StringSplitOptions.RemoveEmptyEntries);
-        if (items.Length < 2) return items;
-        // 制造业、战略性新兴产业增加值: the shared end belongs to each.
+        // 城镇、农村居民人均可支配收入: the shared end belongs to each.
+        if (items.Length == 2 && items[0].Length == 2 && items[1].IndexOf("居民", StringComparison.Ordinal) == 2) items[0] += items[1][2..];
         return items;
     }
 

@@ -42,7 +42,7 @@ internal sealed record FrontMatter(string? Title, string? Place, int? Year, bool
 
     /// <summary>Who spoke, when and where, who took the photograph: not a title.</summary>
     private static bool IsByline(ReadOnlySpan<char> words) =>
-        words.ContainsAny("。：") || words.Contains("人民政府", StringComparison.Ordinal) || words.Contains("大会", StringComparison.Ordinal)
+        words.Length <= 4 || words.ContainsAny("。：") || words.Contains("人民政府", StringComparison.Ordinal) || words.Contains("大会", StringComparison.Ordinal)
         || words.IndexOf('长') is > 0 and < 8 || (words.Contains('年') && words.Contains('月') && words.Contains('日'));
 
     private static bool IsTitle(ReadOnlySpan<char> words) => Squeeze(words).EndsWith("工作报告", StringComparison.Ordinal);

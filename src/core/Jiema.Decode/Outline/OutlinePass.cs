@@ -49,6 +49,12 @@ internal static class OutlinePass
         }
 
         var end = Leads.SentenceEnd(source.Text, line.Start, line.End);
+        if (end == line.End && IsHeadingWithStop(source, index, shape))
+        {
+            build.OpenRunIn(line.Start, end, shape, build.LevelOf(shape.Kind));
+            return;
+        }
+
         var headline = end - line.Start - shape.Length;
         // 一、 and （一） open a section even when run in; 1. and 一是 name an initiative unless they stand for the chapter's parts.
         var opens = shape.Kind is NumberKind.Chinese or NumberKind.BracketedChinese
@@ -71,6 +77,15 @@ internal static class OutlinePass
         if (index + 1 == source.Lines.Count) return true;
         var next = source.Slice(source.Lines[index + 1]);
         return HeadingShape.Of(next).Kind is NumberKind.Chinese or NumberKind.BracketedChinese || next.StartsWith("各位代表") || Headings.IsPlain(source, index + 1);
+    }
+
+    /// <summary>（一）稳增长，增后劲。 with text below it: one short sentence without figures that stands where its series has headings.</summary>
+    private static bool IsHeadingWithStop(SourceText source, int index, HeadingShape shape)
+    {
+        if (shape.Kind is not (NumberKind.Chinese or NumberKind.BracketedChinese) || index + 1 == source.Lines.Count) return false;
+        var words = source.Slice(source.Lines[index]);
+        return words.Length <= Headings.Longest && words[^1] == '。' && words.IndexOfAnyInRange('0', '9') < 0
+            && HeadingShape.Of(source.Slice(source.Lines[index + 1])).Kind != shape.Kind && !IsLowest(source, index);
     }
 
     private static void ReadProse(SourceText source, OutlineBuilder build, TextSpan line, bool afterHeading = false)

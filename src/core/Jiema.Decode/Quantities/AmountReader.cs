@@ -48,6 +48,7 @@ internal static class AmountReader
         }
         if (number.Value is null) { amount.Shape = Shape.Name; return; }
         if (IsBareMultiplier(text, number) && unit.Dimension != Dimension.Money && amount.Start == number.Start) { amount.Shape = Shape.Name; return; }
+        if (unit.Written == "次" && Near.StartsWith(text, amount.End, "产业")) { amount.Shape = Shape.Name; return; }
         if (unit.Written is "批" or "种" || (unit.Written == "次" && Near.At(text, amount.End) == '性')) { amount.Shape = Shape.Name; return; }
         if (unit.Dimension is not (Dimension.Count or Dimension.Rank or Dimension.Time) || number.Value > 10) return;
         amount.Weak = true;
