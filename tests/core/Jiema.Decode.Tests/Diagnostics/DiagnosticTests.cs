@@ -7,7 +7,7 @@ public class DiagnosticTests
 
     [Theory]
     [InlineData("今天天气晴。", Messages.NoWorkPlan, "")]
-    [InlineData("今天天气晴。", Messages.NoYear, "")]
+    [InlineData("各位代表：\n一、重点工作\n新建茶园2个。", Messages.NoYear, "")]
     [InlineData(Report + "（一）壮大产业\n新建茶园2个。\n（三）建设乡村\n改造道路3条。", Messages.NumberingGap, "（三）")]
     [InlineData(Report + "新建茶园2个，能耗下降2倍。", Messages.DeclineByMultiple, "下降2倍")]
     [InlineData(Report + "落实“河长制，新建茶园2个。", Messages.UnbalancedQuote, "“")]

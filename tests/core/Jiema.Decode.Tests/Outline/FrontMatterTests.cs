@@ -15,6 +15,15 @@ public class FrontMatterTests
     [InlineData("2025年青岚县政府工作报告", "2025年青岚县政府工作报告")]
     public void Read_Title_IsSqueezed(string line, string title) => Assert.Equal(title, Invented.Outline($"{line}\n\n各位代表：\n").Title);
 
+    [Fact]
+    public void Read_ListTitle_TellsPlaceAndYear()
+    {
+        var outline = Invented.Outline("白石县2025年民生实事\n1.新建幼儿园2所。\n");
+
+        Assert.Equal(("白石县2025年民生实事", "白石县", 2025), (outline.Title, outline.Place, outline.Year));
+        Assert.Equal(ReadingKind.TaskList, outline.Kind);
+    }
+
     [Theory]
     [InlineData("一、2024年工作回顾\n一年来。\n二、2025年工作安排\n新建茶园。", 2025)]
     [InlineData("一、2024年工作回顾\n一年来。\n二、重点工作\n新建茶园。", 2025)]

@@ -38,4 +38,13 @@ public class TermTests
         Assert.Equal(2, terms.Count);
         Assert.All(terms, t => Assert.Equal("全县茶叶交易平台。", t.Explanation is { } why ? text[why.Start..why.End] : ""));
     }
+
+    [Fact]
+    public void Decode_ExplainedWordWithoutQuotes_IsATermWhereItIsUsed()
+    {
+        var terms = Invented.Decode(Invented.Front + Invented.Review + Invented.Plan + "新增规上企业[1]3户。\n\n名词解释\n[1]规上企业：达到规模的企业。\n").Terms;
+
+        Assert.Equal(["规上企业", "规上企业"], terms.Select(t => t.Text));
+        Assert.All(terms, t => Assert.NotNull(t.Explanation));
+    }
 }
