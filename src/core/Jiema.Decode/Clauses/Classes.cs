@@ -91,6 +91,7 @@ internal static class Classes
     private static bool IsSize(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
         if (draft.Change == Change.Rank) return false;
+        if (draft.Unit == "岁" && after.Length > 0) return true;
         var rest = Phrases.Trim(text, after);
         if (Near.AnyBefore(text, draft.Start, AlwaysSize) is not null) return true;
         // 投资4400万元购置公交车: the money is spent, it does not describe.
