@@ -69,7 +69,7 @@ internal sealed class Binder(string text, int? year)
         if (bracket >= 0) floor += bracket + 1;
         // 新建、改造学校: the second verb is no part of the thing.
         if (floor < draft.Start && text[floor] == '、' && Verbs.StartingAt(text, floor + 1, draft.Start) is { Text.Length: >= 2 } twin && twin.Is(Traits.Count)) floor = twin.End;
-        var direct = VerbFinder.BeforeAmount(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
+        var direct = AmountVerbs.Before(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
         var after = After(part, draft, clause.Complement);
         var kept = (_told, _named);
         if (EndsInRate(part, draft, floor)) BindRate(draft, floor);

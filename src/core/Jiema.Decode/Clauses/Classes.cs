@@ -83,7 +83,7 @@ internal static class Classes
     private static bool IsLimit(string text, Clause clause, Draft draft)
     {
         if (draft.HasBoundWord) return true;
-        if (VerbFinder.BeforeAmount(text, draft, clause.Span.Start) is { } verb && verb.Is(Traits.Indicator)) return true;
+        if (AmountVerbs.Before(text, draft, clause.Span.Start) is { } verb && verb.Is(Traits.Indicator)) return true;
         var before = text.AsSpan(clause.Span.Start, draft.Start - clause.Span.Start);
         return before.Contains("天数", StringComparison.Ordinal) || before.Contains("时限", StringComparison.Ordinal) || before.Contains("时间", StringComparison.Ordinal);
     }

@@ -111,7 +111,7 @@ internal static class Parts
         if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && Opening.Contains(verb.Text))
             return verb;
         foreach (var draft in part.Drafts)
-            if (draft.Shape == Shape.Amount && VerbFinder.BeforeAmount(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(level, draft)) return level;
+            if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(level, draft)) return level;
         return null;
     }
 }
