@@ -12,7 +12,7 @@ internal static partial class DiagnosticPass
         var found = new List<Diagnostic>();
         var start = new TextSpan(0, 0);
         if (reading.Commitments.Count == 0) found.Add(Messages.At(Messages.NoWorkPlan, start));
-        if (outline.Year is null) found.Add(Messages.At(Messages.NoYear, start));
+        else if (outline.Year is null) found.Add(Messages.At(Messages.NoYear, start));
         foreach (var lost in reading.Coverage.Unaccounted) found.Add(Messages.At(Messages.Unaccounted, lost));
         NumberingCheck.Read(outline, found);
         FootnoteCheck.Read(source, outline, found);

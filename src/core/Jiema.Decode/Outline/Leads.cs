@@ -74,7 +74,9 @@ internal static class Leads
     /// <summary>No figures (a lead promises nothing countable), no address to the deputies, no citation of a year.</summary>
     private static bool IsHeadingLike(ReadOnlySpan<char> sentence) =>
         sentence.Length >= 3 && sentence.IndexOfAnyInRange('0', '9') < 0 && !sentence.StartsWith("各位代表")
-        && !sentence.StartsWith("我们") && !States(sentence) && !sentence.StartsWith("今年") && !sentence.StartsWith("去年") && sentence.IndexOfAny("：:") < 0;
+        && !sentence.StartsWith("我们") && !States(sentence) && !sentence.StartsWith("今年") && !sentence.StartsWith("去年") && sentence.IndexOfAny("：:") < 0
+        // 坚决守住不发生……底线 is the promise itself.
+        && sentence.IndexOf("不发生", StringComparison.Ordinal) < 0;
 
     /// <summary>A saying (发展是…的基础, 只有…才能…) states, it does not name an action.</summary>
     private static bool States(ReadOnlySpan<char> sentence) =>

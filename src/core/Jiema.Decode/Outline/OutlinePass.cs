@@ -67,7 +67,8 @@ internal static class OutlinePass
         }
         else
         {
-            ReadProse(source, build, line);
+            // 一是 is part of its sentence; the number of 1. stands before it.
+            ReadProse(source, build, line, numberLength: shape.Kind == NumberKind.Item ? 0 : shape.Length);
         }
     }
 
@@ -88,9 +89,15 @@ internal static class OutlinePass
             && HeadingShape.Of(source.Slice(source.Lines[index + 1])).Kind != shape.Kind && !IsLowest(source, index);
     }
 
-    private static void ReadProse(SourceText source, OutlineBuilder build, TextSpan line, bool afterHeading = false)
+    private static void ReadProse(SourceText source, OutlineBuilder build, TextSpan line, bool afterHeading = false, int numberLength = 0)
     {
         build.Paragraph(source.Slice(line), goesOn: afterHeading);
+        if (numberLength > 0)
+        {
+            build.Add(line with { End = line.Start + numberLength }, SegmentKind.Other);
+            line = SourceText.Trim(source.Text, line.Start + numberLength, line.End);
+        }
+
         var position = line.Start;
         var leads = build.TakesLeads ? Leads.Find(source, line, afterHeading) : [];
         foreach (var lead in leads)

@@ -20,6 +20,8 @@ internal static class Places
             }
         }
 
+        // 某某县2025年……: an area and its year open a list's title.
+        if (Years.First(words) is not null && words.IndexOfAnyInRange('0', '9') is > 2 and < 14 and var year && Before(words[..year]) is { } titled) return titled;
         return words.StartsWith("——") ? Head(words[2..]) : null;
     }
 
