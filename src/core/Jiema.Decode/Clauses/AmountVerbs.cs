@@ -30,6 +30,14 @@ internal static class AmountVerbs
         return BoundVerb(text, draft);
     }
 
+    /// <summary>总产量不低于5亿斤: where nothing else governs, the bound word does.</summary>
+    public static VerbHit? OfBound(string text, Draft draft)
+    {
+        var word = text[draft.Start..draft.Number.Start];
+        var traits = Verbs.Of(word);
+        return (traits & Traits.Indicator) != 0 ? new VerbHit(draft.Start, draft.Number.Start, word, traits) : null;
+    }
+
     private static VerbHit? BoundVerb(string text, Draft draft)
     {
         var length = draft.Number.Start - draft.Start;

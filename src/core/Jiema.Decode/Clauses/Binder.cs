@@ -71,8 +71,14 @@ internal sealed class Binder(string text, int? year)
         if (floor < draft.Start && text[floor] == '、' && Verbs.StartingAt(text, floor + 1, draft.Start) is { Text.Length: >= 2 } twin && twin.Is(Traits.Count)) floor = twin.End;
         var direct = AmountVerbs.Before(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
         var after = After(part, draft, clause.Complement);
+        if (direct is null && part.Head is null && draft.Number.Start - draft.Start >= 2 && draft.Start > floor) direct = AmountVerbs.OfBound(text, draft);
         var kept = (_told, _named);
-        if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
+        if (part.Drafts.Find(d => d.End == draft.Start && d.Of.Count > 0 && d.Verb is not null) is { } twinned)
+        {
+            // 道路12条15公里: two measures of one thing.
+            (draft.Of, draft.Verb) = (twinned.Of, twinned.Verb);
+        }
+        else if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
         else if (draft.Dimension == Dimension.Ratio && text[clause.Body] == '占' && clause.Body + 1 < draft.Start && direct is null)
         {
             // 占财政支出的82%: the share of what was told before.
@@ -176,6 +182,8 @@ internal sealed class Binder(string text, int? year)
 
     /// <summary>实施N个项目，完成投资X亿元: a bare 投资 is that of the things before it.</summary>
     private string Whole(string phrase) =>
+        // 省级和美乡村5个、市级20个: the grade changes, the thing stays.
+        phrase.Length is 2 or 3 && phrase[^1] == '级' && LastThing is [{ } graded] && graded.IndexOf('级', StringComparison.Ordinal) is > 0 and < 4 and var grade ? phrase + graded[(grade + 1)..] :
         phrase is "占比" or "投资" or "年度投资" or "当年投资" or "完成投资" or "总量" or "产值" or "年产量" or "总产量" or "产量" && LastThing is [{ Length: < 16 } before] && !before.EndsWith(phrase, StringComparison.Ordinal) ? before + phrase : phrase;
 
     private static bool TakesSubject(VerbHit level, TextSpan after) => !level.Is(Traits.Count) || after.Length == 0;

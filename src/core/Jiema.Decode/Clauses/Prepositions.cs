@@ -66,7 +66,7 @@ internal static class Prepositions
                 var length = Near.At(text, verb.End + 1) == '为' ? 2 : 1;
                 return verb with { End = verb.End + length, Text = text.Substring(verb.Start, verb.Text.Length + length) };
             }
-            if (verb.Text is "打造" or "建成" or "给予" or "提供" or "纳入" or "列入" or "作为" or "开展" or "实施" or "建设" && verb.End < end) return verb;
+            if (verb.Text is "打造" or "建成" or "用于" or "给予" or "提供" or "纳入" or "列入" or "作为" or "开展" or "实施" or "建设" && verb.End < end) return verb;
             best = verb;
             i += verb.Text.Length - 1;
         }

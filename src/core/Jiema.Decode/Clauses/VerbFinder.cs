@@ -78,7 +78,7 @@ internal static class VerbFinder
 
     // 脱贫人口, 开工项目: any other verb that stands behind its subject opens a noun when it stands first.
     private static bool IsNounAtStart(VerbHit first) =>
-        first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && !Transitive.Contains(first.Text);
+        first.Text.Length <= 3 && first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && !Transitive.Contains(first.Text);
 
     private static readonly string[] Aims = ["部署", "要求", "目标", "定位", "思路", "战略", "方向", "理念", "布局", "主线", "机遇", "需求", "任务", "方针", "原则", "标准"];
 
