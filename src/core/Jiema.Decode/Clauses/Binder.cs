@@ -5,6 +5,7 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Gives every number its verb, thing, change and class. Carries verb and subject over the clauses of a sentence.</summary>
 internal sealed class Binder(string text, int? year)
 {
+    private IReadOnlyList<string> _things = [];
     private VerbHit? _verb;
 
     // A level's verb holds for the next clause only (稳定在33万亩，年产量12万吨).
@@ -28,6 +29,7 @@ internal sealed class Binder(string text, int? year)
 
     public void Reset()
     {
+        _things = [];
         _verb = null;
         _level = null;
         _verbText = "";
@@ -49,7 +51,13 @@ internal sealed class Binder(string text, int? year)
                 BindAmount(clause, part, draft);
             }
         }
-        if (clause.Distributive || clause.Drafts.Count > 1) Distribution.Pair(text, clause, _subject);
+        if (clause.Distributive || clause.Drafts.Count > 1)
+        {
+            Distribution.Pair(text, clause, _subject, _things);
+            if (clause.Drafts.FindLast(d => d.Class is QuantityClass.Target or QuantityClass.Result && d.Of.Count > 0) is { } last) LastThing = last.Of;
+        }
+
+        if (amounts) _things = [.. clause.Drafts.Where(d => d.Class is QuantityClass.Target or QuantityClass.Result && d.Of.Count > 0).Select(d => d.Of[0]).Distinct()];
         Remember(clause, amounts);
     }
 
@@ -61,10 +69,22 @@ internal sealed class Binder(string text, int? year)
         if (bracket >= 0) floor += bracket + 1;
         // 新建、改造学校: the second verb is no part of the thing.
         if (floor < draft.Start && text[floor] == '、' && Verbs.StartingAt(text, floor + 1, draft.Start) is { Text.Length: >= 2 } twin && twin.Is(Traits.Count)) floor = twin.End;
-        var direct = VerbFinder.BeforeAmount(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
+        var direct = AmountVerbs.Before(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
         var after = After(part, draft, clause.Complement);
+        if (direct is null && part.Head is null && draft.Number.Start - draft.Start >= 2 && draft.Start > floor) direct = AmountVerbs.OfBound(text, draft);
         var kept = (_told, _named);
-        if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
+        if (part.Drafts.Find(d => d.End == draft.Start && d.Of.Count > 0 && d.Verb is not null) is { } twinned)
+        {
+            // 道路12条15公里: two measures of one thing.
+            (draft.Of, draft.Verb) = (twinned.Of, twinned.Verb);
+        }
+        else if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
+        else if (draft.Dimension == Dimension.Ratio && text[clause.Body] == '占' && clause.Body + 1 < draft.Start && direct is null)
+        {
+            // 占财政支出的82%: the share of what was told before.
+            draft.Verb = "占";
+            draft.Of = One((LastThing is [var thing] ? thing : "") + Phrases.Core(text, new TextSpan(clause.Body, draft.Start)));
+        }
         else if (direct is { } level && level.Is(Traits.Indicator | Traits.Start) && !(part.Head is not null && level.Start != part.Head?.Start && Parts.IsNominal(level, draft)) && (level.Start != part.Head?.Start || TakesSubject(level, after)))
             BindLevel(clause, part, draft, level, after);
         else if (direct is { } d && part.Head is null && _verb is null)
@@ -101,7 +121,7 @@ internal sealed class Binder(string text, int? year)
     private bool EndsInRate(Part part, Draft draft, int floor) =>
         draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && Near.AnyBefore(text, draft.Start, RateNouns) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
 
-    private void BindRate(Draft draft, int floor) => LastThing = draft.Of = One(Phrases.Core(text, new TextSpan(floor, draft.Start)));
+    private void BindRate(Draft draft, int floor) => LastThing = draft.Of = One(Whole(Phrases.Core(text, new TextSpan(floor, draft.Start))));
 
     /// <summary>A level: the subject before the verb is what is measured; elided, it is the one before.</summary>
     private void BindLevel(Clause clause, Part part, Draft draft, VerbHit level, TextSpan after)
@@ -115,6 +135,8 @@ internal sealed class Binder(string text, int? year)
         // 较2019年增长: a basis is no subject.
         if (subject.Length > 0 && text[subject.Start] is '较' or '比' && text[subject.Start + 1] is >= '0' and <= '9' or '上' or '去' or '年') subject = default;
         // 将企业开办时间压缩至…, 普及率由92%提高到…: the thing itself, without its preposition and its base.
+        // 粮食总产连续八年稳定在…: how long is no part of what.
+        if (clause.Drafts.Find(x => x.Shape == Shape.Date && x.End == subject.End && x.Start > subject.Start) is { } streak) subject = Phrases.Trim(text, new TextSpan(subject.Start, Near.EndsWith(text, streak.Start, "连续") ? streak.Start - 2 : streak.Start));
         if (subject.Length > 1 && text[subject.Start] is '将' or '把') subject = new TextSpan(subject.Start + 1, subject.End);
         if (subject.Length > 2 && clause.Drafts.Find(x => x.Start > subject.Start + 1 && x.Start < level.Start && text[x.Start - 1] is '由' or '从') is { } from) subject = new TextSpan(subject.Start, from.Start - 1);
         if (subject.Length > 1 && text[subject.End - 1] is '由' or '从') subject = new TextSpan(subject.Start, subject.End - 1);
@@ -147,6 +169,8 @@ internal sealed class Binder(string text, int? year)
         }
         // 招聘招录208人: the people are not named again.
         if (phrase.Length == 0 && draft.Unit is "人" or "名" && !part.Inherited && verb.End <= draft.Start) phrase = phrase.Length == 0 ? "人员" : phrase;
+        // 高于全市平均水平1.5个百分点: what stands higher is the thing before.
+        if (draft.Dimension == Dimension.Points && verb.Text is "高于" or "低于" or "快于" or "高出" && LastThing.Count > 0) phrase = LastThing[0];
         draft.Of = phrase.Length > 0 ? One(Whole(phrase)) : LastThing;
         if (clause.Subject.Length > 0 && VerbFinder.Contains(text, clause.Subject.Start, clause.Span.End, "均") && Distribution.Items(text, clause.Subject) is { Count: > 1 } items)
         {
@@ -158,7 +182,9 @@ internal sealed class Binder(string text, int? year)
 
     /// <summary>实施N个项目，完成投资X亿元: a bare 投资 is that of the things before it.</summary>
     private string Whole(string phrase) =>
-        phrase is "投资" or "年度投资" or "当年投资" or "完成投资" or "总量" or "产值" or "年产量" or "总产量" or "产量" && LastThing is [{ Length: < 16 } before] && !before.EndsWith(phrase, StringComparison.Ordinal) ? before + phrase : phrase;
+        // 省级和美乡村5个、市级20个: the grade changes, the thing stays.
+        phrase.Length is 2 or 3 && phrase[^1] == '级' && LastThing is [{ } graded] && graded.IndexOf('级', StringComparison.Ordinal) is > 0 and < 4 and var grade ? phrase + graded[(grade + 1)..] :
+        phrase is "占比" or "投资" or "年度投资" or "当年投资" or "完成投资" or "总量" or "产值" or "年产量" or "总产量" or "产量" && LastThing is [{ Length: < 16 } before] && !before.EndsWith(phrase, StringComparison.Ordinal) ? before + phrase : phrase;
 
     private static bool TakesSubject(VerbHit level, TextSpan after) => !level.Is(Traits.Count) || after.Length == 0;
 

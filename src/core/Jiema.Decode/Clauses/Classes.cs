@@ -83,7 +83,7 @@ internal static class Classes
     private static bool IsLimit(string text, Clause clause, Draft draft)
     {
         if (draft.HasBoundWord) return true;
-        if (VerbFinder.BeforeAmount(text, draft, clause.Span.Start) is { } verb && verb.Is(Traits.Indicator)) return true;
+        if (AmountVerbs.Before(text, draft, clause.Span.Start) is { } verb && verb.Is(Traits.Indicator)) return true;
         var before = text.AsSpan(clause.Span.Start, draft.Start - clause.Span.Start);
         return before.Contains("天数", StringComparison.Ordinal) || before.Contains("时限", StringComparison.Ordinal) || before.Contains("时间", StringComparison.Ordinal);
     }
@@ -91,6 +91,7 @@ internal static class Classes
     private static bool IsSize(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
         if (draft.Change == Change.Rank) return false;
+        if (draft.Unit == "岁" && after.Length > 0) return true;
         var rest = Phrases.Trim(text, after);
         if (Near.AnyBefore(text, draft.Start, AlwaysSize) is not null) return true;
         // 投资4400万元购置公交车: the money is spent, it does not describe.

@@ -80,7 +80,7 @@ internal static class Openers
     {
         if (Near.At(text, at) is '前' or '内' or '起' or '中') at++;
         else if (Near.StartsWith(text, at, "之前") || Near.StartsWith(text, at, "以来") || Near.StartsWith(text, at, "时间")) at += 2;
-        if (Near.At(text, at) is '是' or '要' or '、') at++;
+        if (Near.At(text, at) is '是' or '要' or '、' or '.' or '．' or ')' or '）') at++;
         return at;
     }
 

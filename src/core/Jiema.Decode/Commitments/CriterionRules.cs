@@ -41,7 +41,7 @@ internal static class CriterionRules
         if (first.Dimension is Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Concentration || first.Change is Change.Growth or Change.Decline || measures.Exists(m => m.Dimension == Dimension.Ratio)) return Criterion.Rate;
         if (Ends(complement, FinishWords) || head.Is(Traits.Finish) && head.Is(Traits.Final) && !head.Is(Traits.Count) || Ends(words, FinishWords)) return Criterion.Finish;
         if (head.Is(Traits.Start) || Ends(head.Text, StartWords)) return Criterion.Start;
-        if (first.IsMeasured) return Criterion.Volume;
+        if (first.IsMeasured || first.Dimension == Dimension.Time) return Criterion.Volume;
         if (complement is "开工" or "开工建设") return Criterion.Start;
         if (head.Text.EndsWith("实施", StringComparison.Ordinal)) return Criterion.Count;
         if (head.Is(Traits.Indicator) && words.Contains("全部", StringComparison.Ordinal)) return Criterion.Rate;

@@ -22,7 +22,7 @@ internal sealed class Promises
         if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals)) return false;
         var measured = clause.Drafts.Exists(d => d.Class == QuantityClass.Target);
         if (Near.AnyBefore(_text, clause.Span.End, Backgrounds) is not null || IsBasis(clause)) return false;
-        if (measured) return clause.Parts.Exists(p => p.Head is not null) && !OpensOutcome(clause);
+        if (measured) return clause.Parts.Exists(p => p.Head is not null) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为');
         if (segment.Role == SectionRole.Goals || _preambles.Contains(segment)) return false;
         if (clause.Head is not { } head) return false;
         if (clause.Stop is '！' or '!' or '？' or '：' or ':') return false;

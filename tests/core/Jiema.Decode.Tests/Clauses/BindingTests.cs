@@ -68,6 +68,48 @@ public class BindingTests
     public void Decode_Movement_IsToldFromLevel(string sentence, Change change) => Assert.Equal(change, Assert.Single(Sample.Targets(sentence)).Change);
 
     [Fact]
+    public void Decode_BaseOfARise_IsAFact()
+    {
+        var rates = Sample.Plan("自来水普及率由92%提高到95%。").Quantities.Where(q => q.Unit == "%").ToList();
+
+        Assert.Equal([QuantityClass.Result, QuantityClass.Target], rates.Select(r => r.Class));
+        Assert.Equal(["自来水普及率"], rates[1].Of);
+    }
+
+    [Fact]
+    public void Decode_BareInvestment_IsThatOfTheThingsBefore()
+    {
+        var targets = Sample.Targets("实施重点项目26个，总投资210亿元，年内完成投资52亿元。");
+
+        Assert.Equal(["重点项目", "重点项目投资"], targets.Select(t => t.Of[0]));
+    }
+
+    [Fact]
+    public void Decode_TwoMeasuresOfOneThing_ShareIt()
+    {
+        var targets = Sample.Targets("新改建城市道路12条15公里。");
+
+        Assert.Equal(["城市道路", "城市道路"], targets.Select(t => t.Of[0]));
+        Assert.All(targets, t => Assert.Equal("新改建", t.Verb));
+    }
+
+    [Fact]
+    public void Decode_ChangedGrade_KeepsTheThing() =>
+        Assert.Equal(["省级和美乡村", "市级和美乡村"], Sample.Targets("创建省级和美乡村5个、市级20个。").Select(t => t.Of[0]));
+
+    [Fact]
+    public void Decode_BracketedPart_IsItsOwnThing() =>
+        Assert.Equal(["充电桩", "快充"], Sample.Targets("建成充电桩100个（其中快充40个）。").Select(t => t.Of[0]));
+
+    [Fact]
+    public void Decode_PairAcrossAComma_GoesToTheThingsBefore()
+    {
+        var results = Sample.Results("城镇居民人均收入36520元、农村居民人均收入18230元，分别增长5.1%和7.2%。");
+
+        Assert.Equal(["城镇居民人均收入", "农村居民人均收入", "城镇居民人均收入", "农村居民人均收入"], results.Select(r => r.Of[0]));
+    }
+
+    [Fact]
     public void Decode_Rank_HasTheRankChange()
     {
         var rank = Assert.Single(Sample.Results("固定资产投资增速位居全市第二。"));

@@ -34,6 +34,9 @@ public class CommitmentTests
     [InlineData("优化营商环境，形成良好氛围。", 1)]
     [InlineData("创建9户示范企业、4条示范道路。", 2)]
     [InlineData("培育龙头企业2家、合作社10个、家庭农场5个。", 3)]
+    [InlineData("确保18个项目开工、15个项目竣工。", 2)]
+    [InlineData("以技术改造为着力点，实施智能化改造工程。", 1)]
+    [InlineData("在做好试点基础上，开展清河治理工程。", 1)]
     [InlineData("加快总投资5亿元的东关水厂、总投资3亿元的北关电站等项目建设。", 1)]
     public void Decode_Sentence_YieldsOneRowPerPromise(string sentence, int rows) => Assert.Equal(rows, Sample.Commitments(sentence).Count);
 
