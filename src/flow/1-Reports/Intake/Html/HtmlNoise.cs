@@ -7,7 +7,7 @@ namespace Jiema.Reports.Intake.Html;
 internal static partial class HtmlNoise
 {
     private const string Never =
-        "script,style,noscript,template,nav,footer,aside,form,button,iframe,svg,select,textarea,object,embed,canvas,audio,video,head,[hidden],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo]";
+        "script,style,noscript,template,nav,footer,aside,form,button,iframe,svg,select,textarea,object,embed,canvas,audio,video,[hidden],[aria-hidden=true],[role=navigation],[role=banner],[role=contentinfo]";
 
     /// <summary>A container with a telling name still stays when most of the page's Chinese is in it.</summary>
     private const double TooMuchToDrop = 0.5;

@@ -29,13 +29,14 @@ internal static partial class HtmlReader
         return new FileText(FileKind.Html, lines.WithTitle(Title(document)), decoded.Encoding, decoded.Notes);
     }
 
-    /// <summary>The page's heading; else its title, without the site's name after a dash or bar.</summary>
+    /// <summary>The page's heading, unless it is the site's name; else its title, without the site's name after a dash or bar.</summary>
     private static string? Title(IHtmlDocument document)
     {
-        var heading = document.QuerySelectorAll("h1").Select(element => element.TextContent.Trim()).FirstOrDefault(text => text.Length is > 3 and < 80);
-        if (heading is not null) return Blanks().Replace(heading, " ");
         var title = SiteName().Split(document.Title ?? "")[0].Trim();
-        return title.Length is > 3 and < 80 ? Blanks().Replace(title, " ") : null;
+        var heading = document.QuerySelectorAll("h1").Select(element => element.TextContent.Trim())
+            .FirstOrDefault(text => text.Contains("报告", StringComparison.Ordinal) || (text.Length > 0 && title.Contains(text, StringComparison.Ordinal)));
+        var chosen = Blanks().Replace(heading ?? title, " ");
+        return chosen.Length is > 3 and < 80 ? chosen : null;
     }
 
     [GeneratedRegex("""^(<\?xml[^>]*>\s*)?(<!--.{0,2000}?-->\s*)?<(!doctype\s+html|html|head|body)\b""", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
