@@ -16,6 +16,8 @@ public sealed partial class RunningJiema : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("jiema-e2e-");
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<string> _setupLink = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _once = new(1);
+    private bool _hasAdministrator;
     private Process? _process;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
@@ -54,6 +56,35 @@ public sealed partial class RunningJiema : IAsyncLifetime
 
         _process?.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Uses the one-time link, unless it was used already.</summary>
+    public async Task EnsureAdministratorAsync()
+    {
+        await _once.WaitAsync();
+        try
+        {
+            if (_hasAdministrator) return;
+            using var client = new HttpClient();
+            var page = await client.GetStringAsync(new Uri(await SetupLink));
+            if (page.Contains("name=\"Form.Password\"", StringComparison.Ordinal))
+            {
+                string Value(string name) => Regex.Match(page, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value;
+                var form = new Dictionary<string, string>
+                {
+                    ["_handler"] = "setup", ["__RequestVerificationToken"] = Value("__RequestVerificationToken"),
+                    ["Form.Token"] = Value("Form.Token"), ["Form.Name"] = Name, ["Form.DisplayName"] = "王督查", ["Form.Password"] = Password,
+                };
+                using var content = new FormUrlEncodedContent(form);
+                (await client.PostAsync(new Uri(await SetupLink), content)).EnsureSuccessStatusCode();
+            }
+
+            _hasAdministrator = true;
+        }
+        finally
+        {
+            _once.Release();
+        }
     }
 
     public override string ToString()

@@ -5,16 +5,16 @@ namespace Jiema.Web.Setup;
 /// <summary>The reports of invented counties that Jiema ships, to try things on.</summary>
 internal sealed class Samples(OpenReport open, TimeProvider time)
 {
-    /// <summary>Opens each sample that is not there yet; gives the id of the first.</summary>
+    /// <summary>Opens each sample that is not there yet; gives the id of the last, the full report.</summary>
     public async Task<Guid?> OpenAsync(CancellationToken cancellation)
     {
-        Guid? first = null;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Samples"), "*.txt").Order(StringComparer.Ordinal).Reverse())
+        Guid? last = null;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Samples"), "*.txt").Order(StringComparer.Ordinal))
         {
             var options = new OpenReportOptions { Content = await File.ReadAllBytesAsync(file, cancellation), FileName = Path.GetFileName(file), Sample = true };
-            first = (await open.ExecuteAsync(options, Actor.System(time), cancellation)).ReportId;
+            last = (await open.ExecuteAsync(options, Actor.System(time), cancellation)).ReportId;
         }
 
-        return first;
+        return last;
     }
 }
