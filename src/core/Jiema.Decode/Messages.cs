@@ -35,6 +35,12 @@ public static class Messages
     /// <summary>A numeral stands in no quantity: the coverage proof fails.</summary>
     public const string Unaccounted = "JM0110";
 
+    /// <summary>A chapter promises a number of items and lists another number.</summary>
+    public const string ListCount = "JM0111";
+
+    /// <summary>A word reads like a misprint.</summary>
+    public const string Misprint = "JM0112";
+
     private static readonly FrozenDictionary<string, (Severity Severity, string Zh, string En)> Texts =
         new Dictionary<string, (Severity, string, string)>(StringComparer.Ordinal)
         {
@@ -48,6 +54,8 @@ public static class Messages
             [MarkWithoutEntry] = (Severity.Info, "注号在名词解释中没有对应条目。", "This footnote mark has no entry in the glossary."),
             [EditorialInKeyword] = (Severity.Info, "编者的话与最后一个关键词连在一段，从这里起不算任务。", "The editorial is stuck to the last keyword; from here on nothing is a commitment."),
             [Unaccounted] = (Severity.Error, "这个数字没有归入任何数量，请报告给维护者。", "This numeral stands in no quantity; please report it."),
+            [ListCount] = (Severity.Warning, "这里说的件数与下面列出的条数不一致，请核对。", "The number of items announced here differs from the number listed below."),
+            [Misprint] = (Severity.Info, "“一个关键词”疑为“一个个关键词”，请核对原文。", "“一个关键词” is probably a misprint of “一个个关键词”; check the original."),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every code, in order.</summary>

@@ -1,1 +1,2 @@
-return 0;
+using Jiema.Cli;
+return await Root.RunAsync(args);

@@ -5,17 +5,36 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Gives every number its verb, thing, change and class. Carries verb and subject over the clauses of a sentence.</summary>
 internal sealed class Binder(string text, int? year)
 {
+    private IReadOnlyList<string> _things = [];
     private VerbHit? _verb;
+
+    // A level's verb holds for the next clause only (稳定在33万亩，年产量12万吨).
+    private VerbHit? _level;
     private string _verbText = "";
     private TextSpan _subject;
-    private IReadOnlyList<string> _of = [];
+
+    // The thing last counted or named; its words are made only when a later number needs them.
+    private IReadOnlyList<string> _told = [];
+    private TextSpan _named;
+
+    private IReadOnlyList<string> LastThing
+    {
+        get
+        {
+            if (_named.Length > 0) (_told, _named) = (One(Phrases.Core(text, _named)), default);
+            return _told;
+        }
+        set => (_told, _named) = (value, default);
+    }
 
     public void Reset()
     {
+        _things = [];
         _verb = null;
+        _level = null;
         _verbText = "";
         _subject = default;
-        _of = [];
+        LastThing = [];
     }
 
     public void Bind(Clause clause)
@@ -32,38 +51,69 @@ internal sealed class Binder(string text, int? year)
                 BindAmount(clause, part, draft);
             }
         }
-        if (clause.Distributive || clause.Drafts.Count > 1) Distribution.Pair(text, clause, _subject);
+        if (clause.Distributive || clause.Drafts.Count > 1)
+        {
+            Distribution.Pair(text, clause, _subject, _things);
+            if (clause.Drafts.FindLast(d => d.Class is QuantityClass.Target or QuantityClass.Result && d.Of.Count > 0) is { } last) LastThing = last.Of;
+        }
+
+        if (amounts) _things = [.. clause.Drafts.Where(d => d.Class is QuantityClass.Target or QuantityClass.Result && d.Of.Count > 0).Select(d => d.Of[0]).Distinct()];
         Remember(clause, amounts);
     }
 
     private void BindAmount(Clause clause, Part part, Draft draft)
     {
         var floor = part.Head is { } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start);
-        var direct = VerbFinder.BeforeAmount(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
-        var after = After(part, draft);
-        var kept = _of;
-        if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
+        // （其中快充40个）: a bracket opens a phrase of its own.
+        var bracket = text.AsSpan(floor, Math.Max(0, draft.Start - floor)).LastIndexOfAny('（', '(');
+        if (bracket >= 0) floor += bracket + 1;
+        // 新建、改造学校: the second verb is no part of the thing.
+        if (floor < draft.Start && text[floor] == '、' && Verbs.StartingAt(text, floor + 1, draft.Start) is { Text.Length: >= 2 } twin && twin.Is(Traits.Count)) floor = twin.End;
+        var direct = AmountVerbs.Before(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
+        var after = After(part, draft, clause.Complement);
+        if (direct is null && part.Head is null && draft.Number.Start - draft.Start >= 2 && draft.Start > floor) direct = AmountVerbs.OfBound(text, draft);
+        var kept = (_told, _named);
+        if (part.Drafts.Find(d => d.End == draft.Start && d.Of.Count > 0 && d.Verb is not null) is { } twinned)
+        {
+            // 道路12条15公里: two measures of one thing.
+            (draft.Of, draft.Verb) = (twinned.Of, twinned.Verb);
+        }
+        else if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
+        else if (draft.Dimension == Dimension.Ratio && text[clause.Body] == '占' && clause.Body + 1 < draft.Start && direct is null)
+        {
+            // 占财政支出的82%: the share of what was told before.
+            draft.Verb = "占";
+            draft.Of = One((LastThing is [var thing] ? thing : "") + Phrases.Core(text, new TextSpan(clause.Body, draft.Start)));
+        }
         else if (direct is { } level && level.Is(Traits.Indicator | Traits.Start) && !(part.Head is not null && level.Start != part.Head?.Start && Parts.IsNominal(level, draft)) && (level.Start != part.Head?.Start || TakesSubject(level, after)))
             BindLevel(clause, part, draft, level, after);
-        else if (direct is { } d && part.Head is null && _verb is null) BindObject(clause, part, draft, d, d.Text, d.End, after);
+        else if (direct is { } d && part.Head is null && _verb is null)
+        {
+            (part.Head, part.Verb) = (d, d.Text);
+            BindObject(clause, part, draft, d, d.Text, d.End, after);
+            if (d.Start > clause.Body && Phrases.Trim(text, after).Length == 0) LastThing = draft.Of = One(Phrases.Core(text, new TextSpan(clause.Body, d.Start)));
+        }
         else if (part.Head is { } head) BindObject(clause, part, draft, head, part.Verb, part.Inherited ? part.Span.Start : floor, after);
-        else if (_verb is { } inherited)
+        else if ((_level ?? _verb) is { } inherited)
         {
             part.Inherited = true;
-            (part.Head, part.Verb) = (inherited, _verbText);
-            BindObject(clause, part, draft, inherited, _verbText, floor, after);
+            (part.Head, part.Verb) = (inherited, _level is { } near ? near.Text : _verbText);
+            BindObject(clause, part, draft, inherited, part.Verb, floor, after);
         }
         else
         {
             draft.Of = One(Phrases.Core(text, Phrases.Choose(text, new TextSpan(floor, draft.Start), after)));
-            if (draft.Of.Count == 0) draft.Of = _of;
+            if (draft.Of.Count == 0) draft.Of = LastThing;
         }
-        draft.Change = Changes.Of(text, draft, direct, part.Head ?? _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
+        draft.Change = Changes.Of(text, draft, direct is { } told && part.Head is not null && part.Head?.Start != told.Start && Parts.IsNominal(told, draft) ? null : direct, part.Head ?? _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
         draft.Class = Classes.Of(text, clause, part, draft, after);
-        if (draft.Class == QuantityClass.Attribute) _of = kept;
+        if (draft.Class == QuantityClass.Attribute) (_told, _named) = kept;
         if (draft.Class is not (QuantityClass.Target or QuantityClass.Result)) draft.Verb = null;
         draft.Period = year is null ? null : Periods.In(text, clause, year.Value);
     }
+
+    // 推动投入增长11%: who moves the subject is no part of it.
+    private static readonly string[] Movers = ["推动", "带动", "促进", "确保", "实现", "拉动", "引领", "力争", "保持"];
 
     private static readonly string[] RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
 
@@ -71,7 +121,7 @@ internal sealed class Binder(string text, int? year)
     private bool EndsInRate(Part part, Draft draft, int floor) =>
         draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && Near.AnyBefore(text, draft.Start, RateNouns) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
 
-    private void BindRate(Draft draft, int floor) => _of = draft.Of = One(Phrases.Core(text, new TextSpan(floor, draft.Start)));
+    private void BindRate(Draft draft, int floor) => LastThing = draft.Of = One(Whole(Phrases.Core(text, new TextSpan(floor, draft.Start))));
 
     /// <summary>A level: the subject before the verb is what is measured; elided, it is the one before.</summary>
     private void BindLevel(Clause clause, Part part, Draft draft, VerbHit level, TextSpan after)
@@ -80,16 +130,26 @@ internal sealed class Binder(string text, int? year)
         var start = part == clause.Parts[0] ? clause.Body : part.Span.Start;
         if (part.Head is { } head && !part.Inherited && head.End <= level.Start && head.Start < level.Start) start = head.End;
         var subject = Phrases.Trim(text, new TextSpan(start, Math.Max(start, level.Start)));
+        if (Near.AnyAt(text, subject.Start, Movers) is { } mover && subject.Length > mover.Length + 1) subject = new TextSpan(subject.Start + mover.Length, subject.End);
+        if (clause.Drafts.Exists(d => d.Shape == Shape.Date && d.Span.Contains(subject)) || Array.IndexOf(VerbTable.Times, text.Substring(subject.Start, subject.Length)) >= 0) subject = default;
+        // 较2019年增长: a basis is no subject.
+        if (subject.Length > 0 && text[subject.Start] is '较' or '比' && text[subject.Start + 1] is >= '0' and <= '9' or '上' or '去' or '年') subject = default;
+        // 将企业开办时间压缩至…, 普及率由92%提高到…: the thing itself, without its preposition and its base.
+        // 粮食总产连续八年稳定在…: how long is no part of what.
+        if (clause.Drafts.Find(x => x.Shape == Shape.Date && x.End == subject.End && x.Start > subject.Start) is { } streak) subject = Phrases.Trim(text, new TextSpan(subject.Start, Near.EndsWith(text, streak.Start, "连续") ? streak.Start - 2 : streak.Start));
+        if (subject.Length > 1 && text[subject.Start] is '将' or '把') subject = new TextSpan(subject.Start + 1, subject.End);
+        if (subject.Length > 2 && clause.Drafts.Find(x => x.Start > subject.Start + 1 && x.Start < level.Start && text[x.Start - 1] is '由' or '从') is { } from) subject = new TextSpan(subject.Start, from.Start - 1);
+        if (subject.Length > 1 && text[subject.End - 1] is '由' or '从') subject = new TextSpan(subject.Start, subject.End - 1);
         if (subject.Length == 0 && clause.Head is { } h && h.Start >= start && clause.Subject.Length > 0 && clause.Subject.End <= level.Start) subject = clause.Subject;
         if (subject.Length > 0)
         {
             draft.Of = One(Whole(Phrases.Core(text, subject)));
             _subject = subject;
         }
-        else if (_subject.Length > 0 && part != clause.Parts[0] && _of.Count > 0) draft.Of = _of;
+        else if (_subject.Length > 0 && part != clause.Parts[0] && LastThing.Count > 0) draft.Of = LastThing;
         else if (after.Length > 1 && !level.Is(Traits.Growth | Traits.Decline)) draft.Of = One(Phrases.Core(text, after));
-        else draft.Of = _of.Count > 0 ? _of : _subject.Length > 0 ? One(Phrases.Core(text, _subject)) : [];
-        _of = draft.Of;
+        else draft.Of = LastThing.Count > 0 ? LastThing : _subject.Length > 0 ? One(Phrases.Core(text, _subject)) : [];
+        LastThing = draft.Of;
         part.Head ??= level;
         if (part.Verb.Length == 0) part.Verb = level.Text;
     }
@@ -105,49 +165,65 @@ internal sealed class Binder(string text, int? year)
             // 城镇新增就业, 规上企业新增: the subject belongs to what is counted.
             if (clause.Subject.Contains(draft.Span)) { if (phrase.Length == 0) phrase = subject; }
             else if (phrase.Length == 0) phrase = subject;
-            else if (verb.Is(Traits.Indicator | Traits.Count) && subject.Length is > 0 and < 10) phrase = subject + (verb.Text is "新增" ? verb.Text : "") + phrase;
+            else if (verb.Is(Traits.Indicator | Traits.Count) && subject.Length is > 0 and < 10 && subject[0] is not ('每' or '各')) phrase = subject + (verb.Text is "新增" ? verb.Text : "") + phrase;
         }
         // 招聘招录208人: the people are not named again.
         if (phrase.Length == 0 && draft.Unit is "人" or "名" && !part.Inherited && verb.End <= draft.Start) phrase = phrase.Length == 0 ? "人员" : phrase;
-        draft.Of = phrase.Length > 0 ? One(Whole(phrase)) : _of;
+        // 高于全市平均水平1.5个百分点: what stands higher is the thing before.
+        if (draft.Dimension == Dimension.Points && verb.Text is "高于" or "低于" or "快于" or "高出" && LastThing.Count > 0) phrase = LastThing[0];
+        draft.Of = phrase.Length > 0 ? One(Whole(phrase)) : LastThing;
         if (clause.Subject.Length > 0 && VerbFinder.Contains(text, clause.Subject.Start, clause.Span.End, "均") && Distribution.Items(text, clause.Subject) is { Count: > 1 } items)
         {
             draft.Of = items;
             draft.Each = true;
         }
-        _of = draft.Of;
+        LastThing = draft.Of;
     }
 
     /// <summary>实施N个项目，完成投资X亿元: a bare 投资 is that of the things before it.</summary>
     private string Whole(string phrase) =>
-        phrase is "投资" or "年度投资" or "当年投资" or "完成投资" or "总量" or "产值" or "年产量" or "总产量" or "产量" && _of is [{ Length: < 16 } before] && !before.EndsWith(phrase, StringComparison.Ordinal) ? before + phrase : phrase;
+        // 省级和美乡村5个、市级20个: the grade changes, the thing stays.
+        phrase.Length is 2 or 3 && phrase[^1] == '级' && LastThing is [{ } graded] && graded.IndexOf('级', StringComparison.Ordinal) is > 0 and < 4 and var grade ? phrase + graded[(grade + 1)..] :
+        phrase is "占比" or "投资" or "年度投资" or "当年投资" or "完成投资" or "总量" or "产值" or "年产量" or "总产量" or "产量" && LastThing is [{ Length: < 16 } before] && !before.EndsWith(phrase, StringComparison.Ordinal) ? before + phrase : phrase;
 
     private static bool TakesSubject(VerbHit level, TextSpan after) => !level.Is(Traits.Count) || after.Length == 0;
 
     /// <summary>The words behind the number up to the next number or the part's end.</summary>
-    private static TextSpan After(Part part, Draft draft)
+    private TextSpan After(Part part, Draft draft, VerbHit? complement)
     {
-        var end = part.Span.End;
+        var (start, end) = (draft.End, part.Span.End);
         if (part.Head is { } head && !part.Inherited && head.Start > draft.End && head.Start < end) end = head.Start;
+        if (complement is { } c && c.Start > draft.End && c.Start < end) end = c.Start;
+        // 26个、总投资达16亿元的项目: what follows the comma is told of the same things, not the things themselves.
+        if (draft.End < end && text[draft.End] is '、' or '（' or '(' or '）' or ')') end = draft.End;
         foreach (var other in part.Drafts)
-            if (other.Start >= draft.End && other.Start < end && other.Shape == Shape.Amount) { end = other.Start; break; }
-        return new TextSpan(draft.End, Math.Max(draft.End, end));
+            if (other.Start >= draft.End && other.Start < end && other.Shape == Shape.Amount)
+            {
+                // 18座120万吨以上煤矿: the size between the count and its noun is stepped over.
+                // 2家收入50万元以上的村: what is counted stands behind its condition.
+                if (other.IsMeasured && other.End + 1 < part.Span.End && text[other.End] == '的') { start = other.End; continue; }
+                if (other.Start == draft.End && other.IsMeasured && other.End < part.Span.End && text[other.End] is not ('、' or '和')) { start = other.End; continue; }
+                end = other.Start;
+                break;
+            }
+        return new TextSpan(start, Math.Max(start, end));
     }
 
     private void Remember(Clause clause, bool amounts)
     {
+        _level = amounts && clause.Head is { } told && told.Is(Traits.Indicator) && !told.Is(Traits.Count | Traits.Growth | Traits.Decline) && clause.Stop is '，' or ',' ? clause.Head : null;
         if (clause.Head is { } head)
         {
             // A rise is told of one subject; the next noun does not inherit it.
-            if (!head.Is(Traits.Stance | Traits.Outcome | Traits.Growth | Traits.Decline)) (_verb, _verbText) = (head, clause.Verb);
+            if (!head.Is(Traits.Stance | Traits.Outcome | Traits.Growth | Traits.Decline) && !(amounts && head.Is(Traits.Indicator) && !head.Is(Traits.Count))) (_verb, _verbText) = (head, clause.Verb);
             if (clause.Subject.Length > 1) _subject = clause.Subject;
-            if (!amounts && clause.Subject.Length > 1) _of = One(Phrases.Core(text, clause.Subject));
-            else if (!amounts && clause.Span.End > head.End) _of = One(Phrases.Core(text, new TextSpan(head.End, clause.Complement?.Start ?? clause.Span.End)));
+            if (!amounts && clause.Subject.Length > 1) _named = clause.Subject;
+            else if (!amounts && clause.Span.End > head.End) _named = new TextSpan(head.End, Math.Max(head.End, clause.Complement?.Start ?? clause.Span.End));
         }
         else if (!amounts && clause.Subject.Length > 1)
         {
             _subject = clause.Subject;
-            _of = One(Phrases.Core(text, clause.Subject));
+            _named = clause.Subject;
         }
     }
 

@@ -10,6 +10,7 @@ internal static class Changes
     public static Change Of(string text, Draft draft, VerbHit? direct, VerbHit? head, string of, TextSpan after)
     {
         if (draft.Change is Change.Rank or Change.Multiple) return draft.Change;
+        if (draft.Unit is "位" && (of.Contains("排名", StringComparison.Ordinal) || of.Contains("位次", StringComparison.Ordinal))) return Change.Rank;
         var verb = direct ?? head;
         var falls = verb is { } v && v.Is(Traits.Decline) && !ToLevel(v.Text);
         if (draft.Dimension == Dimension.Points) return falls ? Change.PointsDown : Change.PointsUp;

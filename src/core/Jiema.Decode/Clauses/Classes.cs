@@ -13,6 +13,12 @@ internal static class Classes
     private static readonly string[] Projects = ["项目", "生产线", "基地", "产业园", "园区", "工业园", "科技园", "物流园", "核心区", "先行区", "示范区", "厂", "中心", "电站", "机组", "工程", "煤矿", "矿井", "水库", "厂房", "园", "区", "广场", "公园", "车间", "装置"];
     private static readonly string[] Works = ["农田", "任务", "造林", "绿化", "管网", "公路", "道路", "基金", "贷款", "债券", "资金", "播种", "植树", "梯田", "草地", "复垦", "清洁取暖", "供热面积", "种植", "示范田", "标准地", "贴息"];
 
+    // 八项战略, 九项改革: a small number with one of these is a wording, not a count to reach.
+    // Things that come in classes of size (亿元以上项目, 120万吨以上煤矿).
+    private static readonly string[] Sized = ["企业", "项目", "煤矿", "矿井", "村", "集群", "锅炉", "机组", "园区", "镇", "合作社", "工程", "单位", "产业", "大户", "企"];
+
+    private static readonly string[] Wordings = ["战略", "改革", "任务", "行动", "原则", "理念", "关系", "意识", "优势", "要求", "底线", "红线", "攻坚战", "硬仗", "文章", "大事", "保障", "支撑"];
+
     private static readonly string[] Past = ["去年", "上年", "已", "现有", "截至", "剩余", "目前", "以来", "原有", "过去", "了", "曾", "其中涉及", "完成了", "已有", "累计已"];
 
     public static QuantityClass OfShape(Draft draft) => draft.Shape switch
@@ -28,25 +34,34 @@ internal static class Classes
     {
         var plan = clause.Segment.Role is SectionRole.Work or SectionRole.Goals or SectionRole.Livelihood && !IsPast(text, clause, draft);
         var claimed = plan ? QuantityClass.Target : QuantityClass.Result;
-        if (draft.Weak && !IsCounted(text, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
+        if (draft.Weak && !IsCounted(text, clause, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
+        if (IsBase(text, draft)) return QuantityClass.Result;
         if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return QuantityClass.Date;
         if (IsSize(text, clause, part, draft, after)) return QuantityClass.Attribute;
+        // 落实23条政策措施: the measures exist; carrying them out is not a count to reach.
+        if (plan && draft.Unit is "条" or "项" && part.Head is { Text: "落实" or "贯彻" or "执行" or "深化" or "用好" }) return QuantityClass.Attribute;
         return claimed;
     }
 
     private static bool IsPast(string text, Clause clause, Draft draft)
     {
+        if (clause.Modal is not null) return false;
         var words = text.AsSpan(clause.Span.Start, Math.Max(0, draft.Start - clause.Span.Start));
         foreach (var word in Past)
             if (words.Contains(word, StringComparison.Ordinal) && !(word == "已" && words.Contains("已谋划", StringComparison.Ordinal))) return true;
-        return Near.EndsWith(text, draft.Start, "有") && !Near.EndsWith(text, draft.Start, "拥有");
+        if (Near.EndsWith(text, clause.Span.End, "基础上")) return true;
+        return !draft.HasBoundWord && Near.EndsWith(text, draft.Start, "有") && !Near.EndsWith(text, draft.Start, "拥有");
     }
 
     /// <summary>新建一座, 填补两个空白: a verb touches, or nothing but the number's noun follows one.</summary>
-    private static bool IsCounted(string text, Part part, Draft draft, TextSpan after)
+    private static bool IsCounted(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
+        if (after.Length > 0 && Near.AnyAt(text, after.Start, Wordings) is not null) return false;
         if (draft.HasBoundWord) return true;
         if (part.Head is not { } head) return false;
+        // 两家企业入选: a count that opens the clause and has its verb behind it.
+        if (draft.Start == clause.Body && draft.Number.Value >= 2 && head.Start > draft.End && head.Is(Traits.Final | Traits.Recognition) && after.Length > 1) return true;
+        if (head.Text is "落实" or "贯彻" or "执行" or "深化") return false;
         if (!head.Is(Traits.Count | Traits.Recognition | Traits.Finish | Traits.Start | Traits.Progress | Traits.Indicator)) return false;
         if (draft.Number.Value is 1 && (!head.Is(Traits.Count | Traits.Finish) || Phrases.Trim(text, after).Length == 0)) return false;
         var from = part.Inherited ? part.Span.Start : head.End;
@@ -68,7 +83,7 @@ internal static class Classes
     private static bool IsLimit(string text, Clause clause, Draft draft)
     {
         if (draft.HasBoundWord) return true;
-        if (VerbFinder.BeforeAmount(text, draft, clause.Span.Start) is { } verb && verb.Is(Traits.Indicator)) return true;
+        if (AmountVerbs.Before(text, draft, clause.Span.Start) is { } verb && verb.Is(Traits.Indicator)) return true;
         var before = text.AsSpan(clause.Span.Start, draft.Start - clause.Span.Start);
         return before.Contains("天数", StringComparison.Ordinal) || before.Contains("时限", StringComparison.Ordinal) || before.Contains("时间", StringComparison.Ordinal);
     }
@@ -76,17 +91,20 @@ internal static class Classes
     private static bool IsSize(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
         if (draft.Change == Change.Rank) return false;
+        if (draft.Unit == "岁" && after.Length > 0) return true;
         var rest = Phrases.Trim(text, after);
         if (Near.AnyBefore(text, draft.Start, AlwaysSize) is not null) return true;
+        // 投资4400万元购置公交车: the money is spent, it does not describe.
+        if (rest.Length > 0 && rest.Start == after.Start && Verbs.StartingAt(text, rest.Start, rest.End) is { Text.Length: >= 2 } spent && spent.Is(Traits.Count | Traits.Finish) && rest.End > spent.End) return false;
         var modifies = after.Length > 0 && (text[after.Start] == '的' || rest.Length > 0 && rest.Start == after.Start);
-        if (ListCount(text, clause, part, draft, after)) return true;
+        if (ListCount(text, clause, part, draft, after) || IsSizeChain(text, draft, clause.Span.End)) return true;
         // 三环节以上…面积达到N亩: the condition of what is counted behind it.
         if (modifies && draft.HasBoundWord && draft.Number.End < draft.End && draft.Dimension == Dimension.Count && clause.Subject.Contains(draft.Span) && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start > draft.End)) return true;
         if (!modifies || !(draft.IsMeasured || draft.Dimension == Dimension.Count && text[after.Start] == '的')) return false;
         if (Near.AnyBefore(text, draft.Start, SizeBefore) is not null) return true;
         if (!draft.IsMeasured) return false;
         // 30万元以上的村, 过亿元项目, 120万吨及以上煤矿: a class of sizes.
-        if (draft.HasBoundWord && draft.Dimension is Dimension.Money or Dimension.Mass or Dimension.Power && !ContainsAny(text, after, Works)) return true;
+        if (draft.HasBoundWord && draft.Dimension is Dimension.Money or Dimension.Mass or Dimension.Power && ContainsAny(text, after, Sized) && !ContainsAny(text, after, Works)) return true;
         if (draft.Dimension == Dimension.Money && text[after.Start] == '的') return true;
         var end = VerbFinder.ContentEnd(text, clause.Span);
         var noun = Phrases.Trim(text, new TextSpan(draft.End, clause.Complement is { } c && c.Start > draft.End ? c.Start : Math.Max(draft.End, Math.Min(end, part.Span.End))));
@@ -94,6 +112,19 @@ internal static class Classes
         foreach (var project in Projects)
             if ((project.Length > 1 ? text.AsSpan(noun.Start, noun.Length).Contains(project, StringComparison.Ordinal) : text[noun.End - 1] == project[0]) && !ContainsAny(text, after, Works)) return true;
         return false;
+    }
+
+    /// <summary>由92%提高到95%: the first number is where things stand.</summary>
+    private static bool IsBase(string text, Draft draft) =>
+        Near.At(text, draft.Start - 1) is '由' or '从' && Near.AnyAt(text, draft.End, ["提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增长到", "增至", "降到", "降至", "降低到", "降低至", "下降到", "下降至", "压缩到", "压缩至", "扩大到", "扩大至", "上升到", "上升至", "缩短到", "缩短至", "减少到", "减少至"]) is not null;
+
+    /// <summary>投资3亿元、日处理5万吨的水厂: a chain of sizes before one thing.</summary>
+    public static bool IsSizeChain(string text, Draft draft, int end)
+    {
+        if (draft.End >= end || text[draft.End] != '、' || Near.AnyBefore(text, draft.Start, SizeBefore) is null) return false;
+        var rest = text.AsSpan(draft.End + 1, Math.Min(24, end - draft.End - 1));
+        var size = rest.IndexOfAnyInRange('0', '9');
+        return size >= 0 && rest[size..].IndexOf('的') is > 0 and < 10;
     }
 
     public static bool IsAlwaysSize(string text, Draft draft) => Near.AnyBefore(text, draft.Start, AlwaysSize) is not null;

@@ -12,26 +12,26 @@ internal static class Distribution
         var phrase = Phrases.Clean(text.AsSpan(span.Start, span.Length));
         if (phrase.StartsWith("城乡居民", StringComparison.Ordinal)) return ["城镇" + phrase[2..], "农村" + phrase[2..]];
         var items = phrase.Split(['、', '和'], StringSplitOptions.RemoveEmptyEntries);
-        if (items.Length < 2) return items;
-        // 制造业、战略性新兴产业增加值: the shared end belongs to each.
+        // 城镇、农村居民人均可支配收入: the shared end belongs to each.
+        if (items.Length == 2 && items[0].Length == 2 && items[1].IndexOf("居民", StringComparison.Ordinal) == 2) items[0] += items[1][2..];
         return items;
     }
 
-    public static void Pair(string text, Clause clause, TextSpan subject)
+    public static void Pair(string text, Clause clause, TextSpan subject, IReadOnlyList<string> before)
     {
         var run = new List<Draft>();
         foreach (var draft in clause.Drafts)
         {
             if (draft.Shape != Shape.Amount) continue;
-            if (run.Count > 0 && !Adjacent(text, run[^1], draft)) { Give(text, run, clause, subject); run.Clear(); }
+            if (run.Count > 0 && !Adjacent(text, run[^1], draft)) { Give(text, run, clause, subject, before); run.Clear(); }
             run.Add(draft);
         }
-        Give(text, run, clause, subject);
+        Give(text, run, clause, subject, before);
     }
 
     private static bool Adjacent(string text, Draft left, Draft right) => right.Start - left.End is 1 && text[left.End] is '、' or '和' or '与' or '及';
 
-    private static void Give(string text, List<Draft> run, Clause clause, TextSpan subject)
+    private static void Give(string text, List<Draft> run, Clause clause, TextSpan subject, IReadOnlyList<string> before)
     {
         if (run.Count < 2) return;
         var items = Items(text, clause.Distributive && clause.Subject.Length > 1 ? clause.Subject : subject);
@@ -42,7 +42,14 @@ internal static class Distribution
             draft.Verb ??= run[0].Verb;
             if (run[0].Change is Change.Growth or Change.Decline or Change.PointsUp or Change.PointsDown) draft.Change = run[0].Change;
         }
-        if (items.Count != run.Count) return;
+        // 甲36元、乙18元，分别增长5%和7%: the things of the clause before.
+        if (items.Count != run.Count && clause.Distributive && before.Count == run.Count) items = before;
+        if (items.Count != run.Count)
+        {
+            for (var i = 1; i < run.Count; i++) run[i].Of = run[0].Of;
+            return;
+        }
+
         for (var i = 0; i < run.Count; i++)
         {
             run[i].Of = [items[i]];

@@ -45,7 +45,13 @@ internal static class Openers
             // 严格, 突出, 统筹 are adverbs only before a verb.
             if (Verbs.StartingAt(text, at, end) is { } verb && verb.Text.Length >= adverb.Length && verb.Text.Length >= 2 && !OpensVerb(text, after, end)) break;
             if (Verbs.NounLength(text, at, end - at) > adverb.Length) break;
-            if (adverb.Length == 1 && adverb is not ("要" or "将" or "再" or "并" or "更") && !OpensVerb(text, after, end)) break;
+            // 统筹发展和安全: the two nouns are what is balanced.
+            if (adverb.Length > 1 && Verbs.Of(adverb) != Traits.None && Verbs.StartingAt(text, after, end) is { } noun && Near.At(text, noun.End) is '和' or '与' or '、') break;
+            // 高标准农田, 集中供热: before a noun it belongs to the noun.
+            if (adverb.Length > 1 && !OpensVerb(text, after, end) && Near.At(text, after) is not ('对' or '将' or '把' or '向' or '在' or '与' or '以' or '从' or '为' or '地' or '、') && !clause.Drafts.Exists(d => d.Start == after)) break;
+            if (adverb == "将" && Turned.Any(t => VerbFinder.Contains(text, after, end, t))) break;
+            if (adverb.Length == 1 && Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 }) break;
+            if (adverb.Length == 1 && adverb is not ("要" or "再" or "并" or "更") && !OpensVerb(text, after, end)) break;
             at = after;
             if (at < end && text[at] is '地' or '、') at++;
         }
@@ -54,6 +60,9 @@ internal static class Openers
 
     /// <summary>Whether an adverb stands at the place, and how long it is.</summary>
     public static int AdverbLength(string text, int at, int end) => Longest(text, at, end, Adverbs)?.Length ?? Longest(text, at, end, Times)?.Length ?? 0;
+
+    // 将困难群众纳入保障: 将 names the object, it is no future mark.
+    private static readonly string[] Turned = ["纳入", "列入", "打造成", "作为", "转化为", "融入", "建成为", "变成"];
 
     private static bool OpensVerb(string text, int at, int end) =>
         at < end && (Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 } || Longest(text, at, end, Adverbs) is { Length: >= 2 } || Longest(text, at, end, Modals) is not null);
@@ -71,7 +80,7 @@ internal static class Openers
     {
         if (Near.At(text, at) is '前' or '内' or '起' or '中') at++;
         else if (Near.StartsWith(text, at, "之前") || Near.StartsWith(text, at, "以来") || Near.StartsWith(text, at, "时间")) at += 2;
-        if (Near.At(text, at) is '是' or '要' or '、') at++;
+        if (Near.At(text, at) is '是' or '要' or '、' or '.' or '．' or ')' or '）') at++;
         return at;
     }
 

@@ -17,7 +17,7 @@ internal static class Parts
             {
                 while (next < clause.Drafts.Count && clause.Drafts[next].End <= i)
                 {
-                    if (Counts(clause.Drafts[next])) amounts++;
+                    if (Counts(text, clause.Drafts[next], end)) amounts++;
                     next++;
                 }
                 if (brackets.Inside(i) || amounts == 0 && !(text[i] == '、' && Verbs.EndingAt(text, i, start + 2, 2) is { } closing && closing.Is(Traits.Start | Traits.Finish) && closing.Is(Traits.Final))) continue;
@@ -32,20 +32,22 @@ internal static class Parts
         Name(text, clause);
     }
 
-    private static bool Counts(Draft draft) => draft.Shape == Shape.Amount;
+    // 总投资5亿元的甲、总投资3亿元的乙等项目: sizes of listed projects do not make parts.
+    private static bool Counts(string text, Draft draft, int end) =>
+        draft.Shape == Shape.Amount && !Classes.IsAlwaysSize(text, draft) && !Classes.IsSizeChain(text, draft, end) && !(draft.IsMeasured && draft.End < end && text[draft.End] is not ('、' or '和' or '及') && VerbFinder.Contains(text, draft.End, end, "等") && VerbFinder.Contains(text, draft.End, end, "项目"));
 
     private static int Separator(string text, int at, Clause clause, int next)
     {
         var c = text[at];
         if (c == '、') return 1;
-        if (c is '和' or '及' or '与' && next < clause.Drafts.Count && clause.Drafts[next].Start == at + 1 && Counts(clause.Drafts[next])) return 1;
+        if (c is '和' or '及' or '与' && next < clause.Drafts.Count && clause.Drafts[next].Start == at + 1 && clause.Drafts[next].Shape == Shape.Amount) return 1;
         return 0;
     }
 
     /// <summary>Whether what follows has a number of its own with words beside it; a bare list of numbers stays together.</summary>
     private static bool CarriesOwn(string text, Clause clause, int next, int from, int end)
     {
-        while (next < clause.Drafts.Count && !Counts(clause.Drafts[next])) next++;
+        while (next < clause.Drafts.Count && !Counts(text, clause.Drafts[next], end)) next++;
         if (next >= clause.Drafts.Count) return false;
         var draft = clause.Drafts[next];
         if (draft.Start > from) return true;
@@ -77,6 +79,12 @@ internal static class Parts
                 (part.Head, part.Verb) = (own, own.Text);
                 continue;
             }
+            if ((clause.Head is not { } later || later.Start >= part.Span.End) && Verbs.EndingAt(text, part.Span.End, part.Span.Start + 2, 2) is { } closing && closing.Is(Traits.Final) && closing.Is(Traits.Start | Traits.Finish))
+            {
+                // 确保18个项目开工、15个项目竣工: each part closes with its own verb.
+                (part.Head, part.Verb) = (closing, clause.Modal is "确保" ? "确保…" + closing.Text : closing.Text);
+                continue;
+            }
             if (clause.Head is { } inherited && i > 0)
             {
                 part.Inherited = true;
@@ -86,15 +94,15 @@ internal static class Parts
     }
 
     // Verbs that open a part of their own; others there are nouns of action under the first verb (完成林果调优1万亩、品质提升5万亩).
-    private static readonly HashSet<string> Opening =
+    public static readonly HashSet<string> Opening =
     [
-        .. ("新建 新增 新改建 改扩建 新建改建 建成 引进 培育 创建 打造 招引 建设 发放 投放 举办 设立 争取 达到 增长 下降 净增 完成 安置 帮助 解决 拆除 建立 组建 储备 签约 开工 竣工 投产 入库 申报 认定 选派 招录 招聘 " +
+        .. ("实现 改造 改造提升 新建 新增 新改建 改扩建 新建改建 建成 引进 培育 创建 打造 招引 建设 发放 投放 举办 设立 争取 达到 增长 下降 净增 完成 安置 帮助 解决 拆除 建立 组建 储备 签约 开工 竣工 投产 入库 申报 认定 选派 招录 招聘 " +
             "提高 降低 减少 突破 超过 稳定在 控制在 新培育 新认定 推出 开展 实施 推进 惠及 覆盖 开通 开工建设 修建 铺设 安装 更新 筹集 发行 兑现 化解 查处 破获 打掉 资助 救助 转移 开发 开设 承办 获批 获评 入选 列入").Split(' '),
     ];
 
     /// <summary>品质提升5万亩: with an area or a count, a verb of change before it is a noun of action.</summary>
     public static bool IsNominal(VerbHit level, Draft draft) =>
-        level.Text is "提升" or "提高" or "增加" or "服务" or "精简" or "稳定" or "增收" or "覆盖" or "投入" or "支出" or "运行" or "减排" or "回升" or "增效" or "提速" && draft.Dimension is not (Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Rank);
+        level.Text is "提升" or "提高" or "增加" or "服务" or "精简" or "稳定" or "增收" or "覆盖" or "投入" or "支出" or "运行" or "减排" or "回升" or "增效" or "提速" && draft.Dimension is not (Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Rank or Dimension.Time);
 
     /// <summary>A later part may open with its own verb (、新建5所学校) or state a level (、增长2997户).</summary>
     private static VerbHit? OwnVerb(string text, Part part)
@@ -103,7 +111,7 @@ internal static class Parts
         if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && Opening.Contains(verb.Text))
             return verb;
         foreach (var draft in part.Drafts)
-            if (draft.Shape == Shape.Amount && VerbFinder.BeforeAmount(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(level, draft)) return level;
+            if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(level, draft)) return level;
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Jiema.Decode.Quantities;
 
 namespace Jiema.Decode.Clauses;
@@ -5,8 +6,15 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Shortens a stretch of words to its core noun phrase.</summary>
 internal static class Phrases
 {
-    private static readonly string[] TailWords = ["建设任务", "建设", "任务", "总数", "总量达", "等", "的", "共", "分别", "累计", "全部", "以上", "每年", "均", "约", "同比", "较上年", "比上年", "较年初", "年均", "力争", "确保", "再", "将", "可", "上", "就", "大关", "进行"];
-    private static readonly string[] HeadWords = ["的", "全县", "全市", "全省", "全区", "各类", "等", "全年", "年内", "累计", "预计", "今年", "我县", "我市", "共", "、", "了"];
+    private static readonly string[] Tails = ["建设任务", "建设", "任务", "总数", "总量达", "等", "的", "共", "分别", "累计", "全部", "以上", "每年", "均", "约", "同比", "较上年", "比上年", "较年初", "年均", "力争", "确保", "再", "将", "可", "上", "就", "大关", "进行", "加快", "尽快", "早日", "全面", "尽早"];
+    private static readonly string[] Heads = ["的", "和", "为", "对", "其中", "全县", "全市", "全省", "全区", "各类", "等", "全年", "年内", "累计", "预计", "今年", "我县", "我市", "共", "、", "了"];
+
+    // By the character that must match, the longest word first.
+    private static readonly FrozenDictionary<char, string[]> TailWords = By(Tails, w => w[^1]);
+    private static readonly FrozenDictionary<char, string[]> HeadWords = By(Heads, w => w[0]);
+
+    private static FrozenDictionary<char, string[]> By(string[] words, Func<string, char> key) =>
+        words.GroupBy(key).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray());
 
     /// <summary>Which side of the number names the thing: 新建加氢站2座 before, 完成7个示范村建设 behind.</summary>
     public static TextSpan Choose(string text, TextSpan before, TextSpan after)
@@ -16,7 +24,7 @@ internal static class Phrases
         var rest = Trim(text, acts > 0 ? new TextSpan(after.Start, after.Start + acts) : after);
         if (rest.Length == 0) return before;
         // Words behind that only close the clause are no thing (20%以上增长).
-        if (before.Length > 0 && rest.Length <= 3 && Verbs.Of(text.Substring(rest.Start, rest.Length)) != Traits.None) return before;
+        if (before.Length > 0 && rest.Length <= 3 && Verbs.Of(text.AsSpan(rest.Start, rest.Length)) != Traits.None) return before;
         return rest;
     }
 
@@ -28,13 +36,15 @@ internal static class Phrases
         for (var changed = true; changed && end > start;)
         {
             changed = false;
-            foreach (var word in TailWords)
+            if (!TailWords.TryGetValue(text[end - 1], out var words)) break;
+            foreach (var word in words)
                 if (end - word.Length >= start && Near.EndsWith(text, end, word) && !(word is "建设" or "建设任务" or "任务" && end - word.Length - start < 2)) { end -= word.Length; changed = true; break; }
         }
         for (var changed = true; changed && end > start;)
         {
             changed = false;
-            foreach (var word in HeadWords)
+            if (!HeadWords.TryGetValue(text[start], out var words)) break;
+            foreach (var word in words)
                 if (end - start > word.Length && Near.StartsWith(text, start, word)) { start += word.Length; changed = true; break; }
         }
         return new TextSpan(start, end);

@@ -31,7 +31,10 @@ internal static class CommitmentPass
                 if (span.Length <= 0) continue;
                 var verb = part.Verb.Length > 0 ? part.Verb : head.Text;
                 var thing = Objects.Of(text, clause, part, head, span);
-                var criterion = CriterionRules.Of(text, clause, part, head, verb, thing, measures);
+                var raw = thing;
+                // 抓紧推进实施: the thing is the one the lead or the clause before names.
+                if (thing.Length < 2) thing = list.Count > 0 && Promises.SameParagraph(list[^1].Span.Start, clause) ? list[^1].Object : At(outline.Initiatives, clause.Segment.Initiative)?.Title ?? thing;
+                var criterion = CriterionRules.Of(text, clause, part, head, verb, raw, measures);
                 list.Add(new Commitment
                 {
                     Id = $"c{list.Count + 1}",

@@ -8,8 +8,8 @@ internal static class Objects
 {
     public static string Of(string text, Clause clause, Part part, VerbHit head, TextSpan span)
     {
-        if (part.Drafts.Find(d => d.Class == QuantityClass.Target) is { Of.Count: > 0 } measure) return string.Join('、', measure.Of);
-        var end = clause.Complement is { } c && c.Start > head.End ? c.Start : span.End;
+        var end = clause.Complement is { } c && c.Start > head.End && c.Start >= part.Span.Start && c.End <= part.Span.End + 2 ? c.Start : span.End;
+        if (part.Drafts.Find(d => d.Class == QuantityClass.Target) is { Of.Count: > 0 } measure) return Listed(text, part, head, measure, end) ?? string.Join('、', measure.Of);
         var behind = Phrases.Trim(text, new TextSpan(Math.Min(head.End, end), end));
         var before = Phrases.Trim(text, clause.Subject);
         // 对重型车辆进行导流, 将…串联: the object stands between the preposition and the verb.
@@ -18,6 +18,15 @@ internal static class Objects
         var thing = behind.Length == 0 ? before : behind;
         var words = Phrases.Clean(text.AsSpan(thing.Start, thing.Length));
         var of = words.LastIndexOf('的');
-        return of > 8 && words.Length - of > 4 ? words[(of + 1)..] : words;
+        return of > 12 && words.Length - of > 4 ? words[(of + 1)..] : words;
+    }
+
+    /// <summary>推进甲、乙等63个项目: the examples stay in the object, the number goes.</summary>
+    private static string? Listed(string text, Part part, VerbHit head, Draft measure, int end)
+    {
+        var start = part.Inherited || head.End > measure.Start ? part.Span.Start : head.End;
+        if (measure.Start <= start || !VerbFinder.Contains(text, start, measure.Start, "等") || VerbFinder.Contains(text, start, measure.Start, "亿元")) return null;
+        var tail = Phrases.Trim(text, new TextSpan(Math.Min(measure.End, end), end));
+        return Phrases.Clean(text.AsSpan(start, measure.Start - start)) + Phrases.Clean(text.AsSpan(tail.Start, tail.Length));
     }
 }

@@ -21,18 +21,25 @@ internal sealed class Promises
         var segment = clause.Segment;
         if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals)) return false;
         var measured = clause.Drafts.Exists(d => d.Class == QuantityClass.Target);
-        if (measured) return clause.Parts.Exists(p => p.Head is not null) && !OpensOutcome(clause);
+        if (Near.AnyBefore(_text, clause.Span.End, Backgrounds) is not null || IsBasis(clause)) return false;
+        if (measured) return clause.Parts.Exists(p => p.Head is not null) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为');
         if (segment.Role == SectionRole.Goals || _preambles.Contains(segment)) return false;
         if (clause.Head is not { } head) return false;
         if (clause.Stop is '！' or '!' or '？' or '：' or ':') return false;
         if (next is not null && Near.StartsWith(_text, next.Span.Start, "是")) return false;
         if (head.Is(Traits.Stance)) return head.Text == "坚持" && _text[head.End] is '“' or '"';
         if (OpensOutcome(clause)) return false;
+        if (Near.StartsWith(_text, clause.Span.Start, "其中") || Near.StartsWith(_text, clause.Span.Start, "现有") || head.Text is "有" or "是") return false;
+        // 主动对接, 认真谋划: manner without a thing.
+        if (head.End == clause.Span.End && head.Text.Length == 2 && clause.Subject.Length <= 4 && !head.Is(Traits.Final | Traits.Open)) return false;
         if (head.Text is "做到") return VerbFinder.Contains(_text, head.End, clause.Span.End, "不");
         if (head.Is(Traits.Outcome)) return IsAchievement(clause, head);
         if (head.Text is "构建" or "营造" && (Near.EndsWith(_text, clause.Span.End, "局面"))) return false;
         return clause.Span.Length > 3;
     }
+
+    /// <summary>Whether a promise that began at <paramref name="start"/> stands in the clause's own segment.</summary>
+    public static bool SameParagraph(int start, Clause clause) => start >= clause.Segment.Span.Start;
 
     /// <summary>Where the promised words begin: list marks such as 一是 stay outside.</summary>
     public static int Start(string text, Clause clause)
@@ -48,11 +55,22 @@ internal sealed class Promises
     public static bool RunsOn(string text, Clause clause, Clause next)
     {
         if (clause.Head is not { } head || !head.Is(Traits.Support) || clause.Stop is not ('，' or ',')) return false;
+        if (Near.AnyBefore(text, clause.Span.End, Positions) is null) return false;
         foreach (var means in Means)
             if (VerbFinder.Contains(text, head.End, clause.Span.End, means)) return next.Head is not null && clause.Complement is null;
         return false;
     }
 
+    /// <summary>以技术改造为着力点: states by what means, promises nothing.</summary>
+    private bool IsBasis(Clause clause)
+    {
+        if (_text[clause.Span.Start] != '以') return false;
+        var tail = Math.Max(clause.Span.Start, clause.Span.End - 7);
+        return _text.AsSpan(tail, clause.Span.End - tail).Contains('为');
+    }
+
+    private static readonly string[] Backgrounds = ["基础上", "背景下", "前提下", "形势下", "的同时", "过程中", "为重点", "为主线", "为抓手", "为契机", "为目标", "为牵引", "为引领", "为核心", "为导向", "为载体"];
+    private static readonly string[] Positions = ["定位", "优势", "特色", "资源", "条件", "功能", "要求", "目标", "基础", "机遇", "禀赋", "需求"];
     private static readonly string[] Means = ["围绕", "依托", "立足", "结合", "按照", "利用"];
     private static readonly string[] OutcomeOpeners = ["让", "使", "令", "为", "真正", "从而", "以此", "推动形成", "形成", "从根本上", "切实让"];
 
@@ -65,7 +83,7 @@ internal sealed class Promises
 
     /// <summary>实现 states an outcome, unless it is itself aimed at (力争实现零的突破) or names a programme (实现“…”).</summary>
     private bool IsAchievement(Clause clause, VerbHit head) =>
-        head.Text == "实现" && (clause.Modal is not null || Near.At(_text, head.End) is '“' && Near.At(_text, clause.Span.End - 1) is '”') ||
+        head.Text == "实现" && (clause.Modal is "力争" or "确保" or "争取" || Near.At(_text, head.End) is '“' && Near.At(_text, clause.Span.End - 1) is '”') ||
         head.Text is "展现" or "增进" or "展示";
 
     /// <summary>Body directly under a chapter's heading where the chapter goes on with leads or sub-chapters: it sets the tone, it promises nothing.</summary>
@@ -73,28 +91,24 @@ internal sealed class Promises
     {
         var preambles = new HashSet<Segment>(ReferenceEqualityComparer.Instance);
         var pending = new List<Segment>();
-        var afterHeading = false;
+        var level = 0;
         foreach (var segment in outline.Segments)
         {
             switch (segment.Kind)
             {
                 case SegmentKind.Heading:
-                    // 一、… followed by text and then （一）: that text is a preamble too.
-                    preambles.UnionWith(pending);
+                    var below = segment.Section >= 0 && segment.Section < outline.Sections.Count ? outline.Sections[segment.Section].Level : 0;
+                    if (level > 0 && below > level) preambles.UnionWith(pending);
                     pending.Clear();
-                    afterHeading = true;
+                    level = below;
                     break;
                 case SegmentKind.Lead:
                     preambles.UnionWith(pending);
                     pending.Clear();
-                    afterHeading = false;
+                    level = 0;
                     break;
-                case SegmentKind.Body when afterHeading && segment.Initiative < 0:
+                case SegmentKind.Body when level > 0 && segment.Initiative < 0:
                     pending.Add(segment);
-                    if (pending.Count > 12) { pending.Clear(); afterHeading = false; }
-                    break;
-                default:
-                    if (segment.Kind == SegmentKind.Body) afterHeading = false;
                     break;
             }
         }

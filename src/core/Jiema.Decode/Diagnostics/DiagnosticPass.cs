@@ -12,10 +12,11 @@ internal static partial class DiagnosticPass
         var found = new List<Diagnostic>();
         var start = new TextSpan(0, 0);
         if (reading.Commitments.Count == 0) found.Add(Messages.At(Messages.NoWorkPlan, start));
-        if (outline.Year is null) found.Add(Messages.At(Messages.NoYear, start));
+        else if (outline.Year is null) found.Add(Messages.At(Messages.NoYear, start));
         foreach (var lost in reading.Coverage.Unaccounted) found.Add(Messages.At(Messages.Unaccounted, lost));
-        Numbering(outline, found);
-        Marks(outline, reading, found);
+        NumberingCheck.Read(outline, found);
+        FootnoteCheck.Read(source, outline, found);
+        ListCheck.Read(source, outline, found);
         Segments(source, outline, found);
         foreach (var quantity in reading.Quantities)
             if (quantity is { Class: QuantityClass.Target, Unit: null, Value: > 1, Change: Change.Level })
@@ -25,79 +26,40 @@ internal static partial class DiagnosticPass
         return found.OrderBy(d => d.Span).ThenBy(d => d.Code, StringComparer.Ordinal).ToList();
     }
 
-    /// <summary>一、二、四: siblings of one series count up by one.</summary>
-    private static void Numbering(OutlineMap outline, List<Diagnostic> found)
-    {
-        const string order = "一二三四五六七八九十";
-        var last = new Dictionary<(string?, bool), int>();
-        foreach (var section in outline.Sections)
-        {
-            if (section.Number is not { } number || number.Trim('（', '）', '(', ')') is not { Length: 1 } digit || order.IndexOf(digit, StringComparison.Ordinal) is var value && value < 0) continue;
-            var series = (section.Parent, number.Length > 1);
-            if (last.TryGetValue(series, out var before) && value != before + 1 && value != 0)
-                found.Add(Messages.At(Messages.NumberingGap, new TextSpan(section.Span.Start, section.Span.Start + number.Length)));
-            last[series] = value;
-        }
-    }
-
-    private static void Marks(OutlineMap outline, Reading reading, List<Diagnostic> found)
-    {
-        var entries = outline.Segments.Count(s => s.Kind == SegmentKind.GlossaryEntry);
-        if (entries == 0) return;
-        var known = outline.FootnoteMarks.Count(m => outline.Segments.Any(s => s.Kind == SegmentKind.GlossaryEntry && s.Span.Contains(m)));
-        if (known == 0) return;
-        var numbers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var mark in outline.FootnoteMarks.Where(m => InGlossary(outline, m))) numbers.Add(Digits(reading, mark));
-        foreach (var mark in outline.FootnoteMarks.Where(m => !InGlossary(outline, m)))
-            if (Digits(reading, mark) is { Length: > 0 } number && !numbers.Contains(number))
-                found.Add(Messages.At(Messages.MarkWithoutEntry, mark));
-    }
-
-    private static bool InGlossary(OutlineMap outline, TextSpan mark) =>
-        outline.Sections.Any(s => s.Role == SectionRole.Glossary && s.Span.Contains(mark));
-
-    private static string Digits(Reading reading, TextSpan mark) =>
-        reading.Quantities.FirstOrDefault(q => mark.Contains(q.Span))?.Text ?? "";
-
     private static void Segments(SourceText source, OutlineMap outline, List<Diagnostic> found)
     {
+        const string misprint = "一个关键词";
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var quotes = new Quotes(source.Text);
         var before = SectionRole.Other;
         foreach (var segment in outline.Segments)
         {
+            var words = source.Slice(segment.Span);
             if (segment.Role == SectionRole.Closing && before is SectionRole.Work or SectionRole.Livelihood && outline.Kind == ReadingKind.Digest)
-                found.Add(Messages.At(Messages.EditorialInKeyword, segment.Span with { End = Math.Min(segment.Span.End, segment.Span.Start + 20) }));
-            before = segment.Role;
-            if (segment.Kind != SegmentKind.Body) continue;
-            if (Unpaired(source.Text, segment.Span) is { } quote) found.Add(Messages.At(Messages.UnbalancedQuote, quote));
-            for (var start = segment.Span.Start; start < segment.Span.End;)
             {
-                var end = Leads.SentenceEnd(source.Text, start, segment.Span.End);
-                // Short sentences and formulas repeat by right.
-                if (end - start >= 20 && !seen.Add(source.Text[start..end])) found.Add(Messages.At(Messages.Repeated, new TextSpan(start, end)));
-                start = end;
+                found.Add(Messages.At(Messages.EditorialInKeyword, segment.Span with { End = Math.Min(segment.Span.End, segment.Span.Start + 20) }));
+                if (words.StartsWith(misprint) && words.Length > misprint.Length && words[misprint.Length] is '，' or ',')
+                    found.Add(Messages.At(Messages.Misprint, new TextSpan(segment.Span.Start, segment.Span.Start + misprint.Length)));
             }
+
+            before = segment.Role;
+            quotes.Read(segment.Span, found);
+            if (segment.Kind == SegmentKind.Body) Repeats(source.Text, segment.Span, seen, found);
         }
+
+        quotes.Close(found);
     }
 
-    private static TextSpan? Unpaired(string text, TextSpan span)
+    /// <summary>Short sentences and formulas repeat by right.</summary>
+    private static void Repeats(string text, TextSpan span, HashSet<string> seen, List<Diagnostic> found)
     {
-        var open = -1;
-        for (var i = span.Start; i < span.End; i++)
+        const int shortest = 20;
+        for (var start = span.Start; start < span.End;)
         {
-            if (text[i] == '“')
-            {
-                if (open >= 0) return new TextSpan(open, open + 1);
-                open = i;
-            }
-            else if (text[i] == '”')
-            {
-                if (open < 0) return new TextSpan(i, i + 1);
-                open = -1;
-            }
+            var end = Leads.SentenceEnd(text, start, span.End);
+            if (end - start >= shortest && !seen.Add(text[start..end])) found.Add(Messages.At(Messages.Repeated, new TextSpan(start, end)));
+            start = end;
         }
-
-        return open < 0 ? null : new TextSpan(open, open + 1);
     }
 
     [GeneratedRegex("(下降|减少|降低|压减)了?[0-9一二三四五六七八九十两.]{1,6}倍", RegexOptions.CultureInvariant)]

@@ -17,6 +17,13 @@ internal sealed record FrontMatter(string? Title, string? Place, int? Year, bool
         {
             var words = source.Slice(source.Lines[i]);
             var shape = HeadingShape.Of(words);
+            if (i == 0 && shape.Kind == NumberKind.None && words.Length <= 60 && Headings.IsPlain(source, i) && Places.In(words) is { } area)
+            {
+                // A list's title is its first chapter as well: 某某县2025年民生实事.
+                (title, place, year) = (Squeeze(words), area, Years.First(words));
+                break;
+            }
+
             if (shape.Kind != NumberKind.None || words.Length > 60 || (Headings.IsPlain(source, i) && !IsTitle(words))) break;
             var kind = IsSalutation(words) ? SegmentKind.Salutation
                 : IsDateLine(words) ? SegmentKind.DateLine
@@ -42,7 +49,7 @@ internal sealed record FrontMatter(string? Title, string? Place, int? Year, bool
 
     /// <summary>Who spoke, when and where, who took the photograph: not a title.</summary>
     private static bool IsByline(ReadOnlySpan<char> words) =>
-        words.ContainsAny("。：") || words.Contains("人民政府", StringComparison.Ordinal) || words.Contains("大会", StringComparison.Ordinal)
+        words.Length <= 3 || words.ContainsAny("。：") || words.Contains("人民政府", StringComparison.Ordinal) || words.Contains("大会", StringComparison.Ordinal)
         || words.IndexOf('长') is > 0 and < 8 || (words.Contains('年') && words.Contains('月') && words.Contains('日'));
 
     private static bool IsTitle(ReadOnlySpan<char> words) => Squeeze(words).EndsWith("工作报告", StringComparison.Ordinal);

@@ -69,12 +69,17 @@ internal static class Leads
         sentence.Length <= LongestFirst && IsHeadingLike(sentence) && sentence.Count('，') <= 1;
 
     private static bool IsInside(ReadOnlySpan<char> sentence, int bodyLength) =>
-        sentence.Length <= LongestInside && 2 * bodyLength > 3 * sentence.Length && IsHeadingLike(sentence) && sentence.IndexOfAny("，,；;") < 0;
+        NamesBattle(sentence) && IsFirst(sentence) || sentence.Length <= LongestInside && 2 * bodyLength > 3 * sentence.Length && IsHeadingLike(sentence) && sentence.IndexOfAny("，,；;") < 0;
+
+    /// <summary>……，坚决打赢碧水保卫战。 The nation-wide battles head their stretch wherever they stand.</summary>
+    private static bool NamesBattle(ReadOnlySpan<char> sentence) => sentence.EndsWith("保卫战") || sentence.EndsWith("攻坚战");
 
     /// <summary>No figures (a lead promises nothing countable), no address to the deputies, no citation of a year.</summary>
     private static bool IsHeadingLike(ReadOnlySpan<char> sentence) =>
         sentence.Length >= 3 && sentence.IndexOfAnyInRange('0', '9') < 0 && !sentence.StartsWith("各位代表")
-        && !sentence.StartsWith("我们") && !States(sentence) && !sentence.StartsWith("今年") && !sentence.StartsWith("去年") && sentence.IndexOfAny("：:") < 0;
+        && !sentence.StartsWith("我们") && !States(sentence) && !sentence.StartsWith("今年") && !sentence.StartsWith("去年") && sentence.IndexOfAny("：:") < 0
+        // 坚决守住不发生……底线 is the promise itself.
+        && sentence.IndexOf("不发生", StringComparison.Ordinal) < 0;
 
     /// <summary>A saying (发展是…的基础, 只有…才能…) states, it does not name an action.</summary>
     private static bool States(ReadOnlySpan<char> sentence) =>

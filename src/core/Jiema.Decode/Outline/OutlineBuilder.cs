@@ -11,7 +11,16 @@ internal sealed class OutlineBuilder(SourceText source)
     private readonly Stack<(int Index, int Level)> _open = new();
     private readonly Dictionary<NumberKind, int> _levels = [];
     private int _initiative = -1;
+    private readonly HeadingYears _years = new(source);
     private SectionRole _paragraphRole;
+
+    /// <summary>What the paragraphs themselves say where no heading does.</summary>
+    private SectionRole _tense;
+    /// <summary>Some chapter so far looks back or ahead by its heading; a review among them.</summary>
+    private bool _namesRoles;
+    private bool _hasReview;
+    private int? _toldYear;
+    private int? _yearBefore;
 
     private sealed record Draft(int? Parent, int Level, string? Number, string Title, SectionRole Role, int Start)
     {
@@ -20,11 +29,16 @@ internal sealed class OutlineBuilder(SourceText source)
         public int End { get; set; }
 
         public NumberKind Series { get; init; }
+
+        /// <summary>The role comes from the paragraphs' tense, not from a heading.</summary>
+        public bool Assumed { get; init; }
     }
 
     private int Section => _open.Count > 0 ? _open.Peek().Index : -1;
 
-    public SectionRole Role => Section < 0 ? SectionRole.Other : _sections[Section].Role;
+    private bool Assumes => Section < 0 || _sections[Section].Assumed;
+
+    public SectionRole Role => Section < 0 ? _tense : _sections[Section].Role;
 
     /// <summary>A 【…】 line right under a keyword is its slogan.</summary>
     public bool TakesSlogan => Section >= 0 && _sections[Section] is { Series: NumberKind.Keyword, Slogan: null } section && section.End == _segments[^1].Span.End;
@@ -63,7 +77,9 @@ internal sealed class OutlineBuilder(SourceText source)
     public void OpenPlain(TextSpan line)
     {
         var role = RoleWords.OfHeading(source.Slice(line));
-        var level = role is not null and not SectionRole.Livelihood || _open.Count == 0 ? 1 : LevelOf(NumberKind.Label);
+        // 五年来，我们…… stands inside the review that is already open.
+        var inside = role == SectionRole.Livelihood || (role == SectionRole.Review && Role == SectionRole.Review && Years.First(source.Slice(line)) is null);
+        var level = (role is not null && !inside) || _open.Count == 0 ? 1 : LevelOf(NumberKind.Label);
         Open(line, 0, line.End, new HeadingShape(level == 1 ? NumberKind.None : NumberKind.Label, null, 0), level, SectionRole.Other);
     }
 
@@ -99,7 +115,27 @@ internal sealed class OutlineBuilder(SourceText source)
     public void Paragraph(ReadOnlySpan<char> words, bool goesOn)
     {
         if (!goesOn) _initiative = -1;
+        if (Assumes && !goesOn) Tell(words);
         _paragraphRole = ParagraphRole.Of(words, Role);
+    }
+
+    /// <summary>Where no heading names a role, a paragraph may turn the text from looking back to looking ahead, never the other way.</summary>
+    private void Tell(ReadOnlySpan<char> words)
+    {
+        var told = Tense.Of(words);
+        if (told is { } role && _tense != role && _tense != SectionRole.Work)
+        {
+            if (_tense == SectionRole.Review)
+            {
+                _open.Clear();
+                _levels.Clear();
+            }
+
+            _tense = role;
+            if (role == SectionRole.Work) _toldYear = Years.First(words[..Math.Min(words.Length, 40)]) ?? _yearBefore;
+        }
+
+        _yearBefore = Tense.YearOpening(words);
     }
 
     public OutlineMap Finish(FrontMatter front, IReadOnlyList<TextSpan> marks)
@@ -112,7 +148,7 @@ internal sealed class OutlineBuilder(SourceText source)
         {
             Title = front.Title,
             Place = front.Place,
-            Year = facts.PlanYear ?? front.Year,
+            Year = facts.PlanYear ?? front.Year ?? _toldYear,
             Kind = facts.KindOf(front),
             Sections = sections,
             Initiatives = _initiatives,
@@ -130,7 +166,12 @@ internal sealed class OutlineBuilder(SourceText source)
         var named = RoleWords.OfHeading(source.Slice(title));
         var parent = Section;
         var role = level > 1 && named is not (SectionRole.Livelihood or SectionRole.Goals or SectionRole.Voices or SectionRole.Glossary) ? Role : named ?? Other(fallback);
-        _sections.Add(new Draft(parent < 0 ? null : parent, level, shape.Number, source.Words(title), role, span.Start) { Series = shape.Kind });
+        if (role == SectionRole.Work && level == 1 && _years.IsFollowed(source.Slice(title)) && !_hasReview) role = SectionRole.Review;
+        _namesRoles |= role is SectionRole.Review or SectionRole.Goals or SectionRole.Work;
+        _hasReview |= role == SectionRole.Review;
+        var assumed = named is null && fallback == SectionRole.Other && (level > 1 ? Assumes : _tense != SectionRole.Other);
+        if (!assumed) _tense = SectionRole.Other;
+        _sections.Add(new Draft(parent < 0 ? null : parent, level, shape.Number, source.Words(title), role, span.Start) { Series = shape.Kind, Assumed = assumed });
         _open.Push((_sections.Count - 1, level));
         _initiative = -1;
         _paragraphRole = role;
@@ -140,6 +181,7 @@ internal sealed class OutlineBuilder(SourceText source)
     /// <summary>A chapter whose heading names no role: after the review it is work (产业强县……), before it unknown.</summary>
     private SectionRole Other(SectionRole fallback) =>
         fallback != SectionRole.Other ? fallback
-        : _sections.Any(s => s.Role is SectionRole.Review or SectionRole.Goals or SectionRole.Work) ? SectionRole.Work
+        : _tense != SectionRole.Other ? _tense
+        : _namesRoles ? SectionRole.Work
         : SectionRole.Other;
 }

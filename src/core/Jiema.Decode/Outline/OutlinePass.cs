@@ -49,6 +49,12 @@ internal static class OutlinePass
         }
 
         var end = Leads.SentenceEnd(source.Text, line.Start, line.End);
+        if (end == line.End && IsHeadingWithStop(source, index, shape))
+        {
+            build.OpenRunIn(line.Start, end, shape, build.LevelOf(shape.Kind));
+            return;
+        }
+
         var headline = end - line.Start - shape.Length;
         // 一、 and （一） open a section even when run in; 1. and 一是 name an initiative unless they stand for the chapter's parts.
         var opens = shape.Kind is NumberKind.Chinese or NumberKind.BracketedChinese
@@ -61,7 +67,8 @@ internal static class OutlinePass
         }
         else
         {
-            ReadProse(source, build, line);
+            // 一是 is part of its sentence; the number of 1. stands before it.
+            ReadProse(source, build, line, numberLength: shape.Kind == NumberKind.Item ? 0 : shape.Length);
         }
     }
 
@@ -73,9 +80,24 @@ internal static class OutlinePass
         return HeadingShape.Of(next).Kind is NumberKind.Chinese or NumberKind.BracketedChinese || next.StartsWith("各位代表") || Headings.IsPlain(source, index + 1);
     }
 
-    private static void ReadProse(SourceText source, OutlineBuilder build, TextSpan line, bool afterHeading = false)
+    /// <summary>（一）稳增长，增后劲。 with text below it: one short sentence without figures that stands where its series has headings.</summary>
+    private static bool IsHeadingWithStop(SourceText source, int index, HeadingShape shape)
+    {
+        if (shape.Kind is not (NumberKind.Chinese or NumberKind.BracketedChinese) || index + 1 == source.Lines.Count) return false;
+        var words = source.Slice(source.Lines[index]);
+        return words.Length <= Headings.Longest && words[^1] == '。' && words.IndexOfAnyInRange('0', '9') < 0
+            && HeadingShape.Of(source.Slice(source.Lines[index + 1])).Kind != shape.Kind && !IsLowest(source, index);
+    }
+
+    private static void ReadProse(SourceText source, OutlineBuilder build, TextSpan line, bool afterHeading = false, int numberLength = 0)
     {
         build.Paragraph(source.Slice(line), goesOn: afterHeading);
+        if (numberLength > 0)
+        {
+            build.Add(line with { End = line.Start + numberLength }, SegmentKind.Other);
+            line = SourceText.Trim(source.Text, line.Start + numberLength, line.End);
+        }
+
         var position = line.Start;
         var leads = build.TakesLeads ? Leads.Find(source, line, afterHeading) : [];
         foreach (var lead in leads)

@@ -8,11 +8,7 @@ internal static class ParagraphRole
     public static SectionRole Of(ReadOnlySpan<char> words, SectionRole chapter)
     {
         if (chapter is SectionRole.Work or SectionRole.Other && RoleWords.StatesGoals(words)) return SectionRole.Goals;
-        if (chapter != SectionRole.Other) return chapter;
-        // A text without chapters still says which year it speaks of.
-        var head = words[..Math.Min(words.Length, 40)];
-        if (head.Contains("一年来", StringComparison.Ordinal) || head.Contains("过去一年", StringComparison.Ordinal) || head.Contains("五年来", StringComparison.Ordinal)) return SectionRole.Review;
-        return SectionRole.Other;
+        return chapter;
     }
 
     /// <summary>The report's last words are an appeal, not work: paragraphs after the last promise that address the deputies, or a digest's editorial.</summary>

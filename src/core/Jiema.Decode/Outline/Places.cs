@@ -5,7 +5,7 @@ internal static class Places
 {
     private static readonly string[] Suffixes = ["自治县", "自治旗", "自治州", "自治区", "县", "市", "区", "旗", "省", "州", "盟"];
 
-    private static readonly string[] After = ["第", "人民政府", "九个", "县长", "市长", "区长", "省长"];
+    private static readonly string[] After = ["第", "人民政府", "县长", "市长", "区长", "省长"];
 
     public static string? In(ReadOnlySpan<char> words)
     {
@@ -15,19 +15,29 @@ internal static class Places
             {
                 var at = words[from..].IndexOf(follow, StringComparison.Ordinal);
                 if (at < 0) break;
-                if (Before(words[..(from + at)]) is { } place) return place;
+                if ((follow != "第" || IsSession(words[(from + at + 1)..])) && Before(words[..(from + at)]) is { } place) return place;
                 from += at + 1;
             }
         }
 
+        // 某某县2025年……: an area and its year open a list's title.
+        if (Years.First(words) is not null && words.IndexOfAnyInRange('0', '9') is > 2 and < 14 and var year && Before(words[..year]) is { } titled) return titled;
         return words.StartsWith("——") ? Head(words[2..]) : null;
+    }
+
+    /// <summary>第十七届: only a congress is counted so; 居全省第一 names no place.</summary>
+    private static bool IsSession(ReadOnlySpan<char> words)
+    {
+        var i = 0;
+        while (i < words.Length && i < 4 && (HeadingShape.IsChinese(words[i]) || char.IsAsciiDigit(words[i]))) i++;
+        return i > 0 && i < words.Length && words[i] == '届';
     }
 
     private static string? Before(ReadOnlySpan<char> words)
     {
         foreach (var suffix in Suffixes)
         {
-            if (!words.EndsWith(suffix)) continue;
+            if (!words.EndsWith(suffix, StringComparison.Ordinal)) continue;
             var start = words.Length - suffix.Length;
             while (start > 0 && words.Length - start < 12 && char.IsLetter(words[start - 1]) && !Stops(words[start - 1])) start--;
             var name = words[start..];

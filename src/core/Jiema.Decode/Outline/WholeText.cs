@@ -5,7 +5,7 @@ internal sealed record WholeText(IReadOnlyList<Section> Sections, bool HasKeywor
 {
     /// <summary>The year in a work or goals heading; failing that, the year after the one reviewed.</summary>
     public int? PlanYear =>
-        Sections.Where(s => s.Role is SectionRole.Work or SectionRole.Goals).Select(s => Years.First(s.Title)).FirstOrDefault(y => y is not null)
+        Sections.Where(s => s.Role is SectionRole.Work or SectionRole.Goals or SectionRole.Livelihood).Select(s => Years.First(s.Title)).FirstOrDefault(y => y is not null)
         ?? Sections.Where(s => s.Role == SectionRole.Review).Select(s => Years.First(s.Title)).FirstOrDefault(y => y is not null) + 1;
 
     public ReadingKind KindOf(FrontMatter front)

@@ -6,6 +6,8 @@ internal static class AmountReader
     // Nouns that a count only numbers the text's own parts with.
     private static readonly string[] PartsOfText = ["关键词", "方面", "部分", "要点", "注解"];
 
+    private static readonly string[] PerUnit = ["GDP", "地区生产", "生产总值", "工业", "增加值", "产值", "国内", "农业"];
+
     /// <summary>The amount at the number, or null when the number has no unit and no share shape.</summary>
     public static Draft? Read(string text, Number number, int floor)
     {
@@ -47,7 +49,10 @@ internal static class AmountReader
             return;
         }
         if (number.Value is null) { amount.Shape = Shape.Name; return; }
+        // 万元GDP能耗: a rate per ten thousand, no sum.
+        if (IsBareMultiplier(text, number) && unit.Dimension == Dimension.Money && amount.Start == number.Start && Near.AnyAt(text, amount.End, PerUnit) is not null) { amount.Shape = Shape.Name; return; }
         if (IsBareMultiplier(text, number) && unit.Dimension != Dimension.Money && amount.Start == number.Start) { amount.Shape = Shape.Name; return; }
+        if (unit.Written == "次" && Near.StartsWith(text, amount.End, "产业")) { amount.Shape = Shape.Name; return; }
         if (unit.Written is "批" or "种" || (unit.Written == "次" && Near.At(text, amount.End) == '性')) { amount.Shape = Shape.Name; return; }
         if (unit.Dimension is not (Dimension.Count or Dimension.Rank or Dimension.Time) || number.Value > 10) return;
         amount.Weak = true;

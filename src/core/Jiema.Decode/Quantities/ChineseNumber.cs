@@ -33,7 +33,7 @@ internal static class ChineseNumber
 
     private static decimal? Additive(ReadOnlySpan<char> run)
     {
-        decimal total = 0, section = 0;
+        decimal total = 0, section = 0, myriad = 0;
         var digit = -1;
         var last = 0m;
         foreach (var c in run)
@@ -53,8 +53,9 @@ internal static class ChineseNumber
             {
                 var head = section + Math.Max(digit, 0);
                 if (head == 0) head = total > 0 ? 0 : 1;
-                total = total > 0 && unit > last ? (total + head) * unit : total + head * unit;
+                total = total > 0 && unit > myriad ? (total + head) * unit : total + head * unit;
                 section = 0;
+                myriad = unit;
             }
             else
             {

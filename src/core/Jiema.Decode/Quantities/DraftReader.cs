@@ -80,6 +80,7 @@ internal static class DraftReader
             left.Unit = right.Unit;
             left.Dimension = right.Dimension;
         }
+        if (left.Shape == Shape.Amount && left.Unit == right.Unit && left.Start < left.Number.Start && !right.HasBoundWord) right.Bound = left.Bound;
         if (left.Shape == Shape.Amount && left.Unit == right.Unit && !left.HasBoundWord && right.HasBoundWord) left.Bound = right.Bound;
     }
 }

@@ -33,6 +33,8 @@ internal static class OrdinalShapes
         if (before == '第') return IsRank(text, number) ? (number.Start - 1, RankEnd(text, number.End)) : null;
         if (before is '前' or '后' && number.Value is not null)
         {
+            // 前20强: a place among the first, while 百强 is a name.
+            if (before == '前' && number.Arabic && Near.At(text, number.End) == '强') return (number.Start - 1, number.End + 1);
             var end = RankEnd(text, number.End);
             if (end > number.End) return (number.Start - 1, end);
             if (before == '前' && (Near.IsStop(Near.At(text, end)) || Near.At(text, end) is '行' or '、') && !Near.EndsWith(text, number.Start - 1, "之")) return (number.Start - 1, end);

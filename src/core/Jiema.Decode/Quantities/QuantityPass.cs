@@ -18,6 +18,9 @@ internal static class QuantityPass
         return drafts;
     }
 
+    // 18.37亿 is 1837000000, not 1837000000.00: a value has no trailing zeros.
+    private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;
+
     /// <summary>Ids in text order.</summary>
     public static Dictionary<Draft, string> Number(List<Draft> drafts)
     {
@@ -39,8 +42,8 @@ internal static class QuantityPass
                 Span = draft.Span,
                 Text = text.Substring(draft.Start, draft.End - draft.Start),
                 Class = draft.Class,
-                Value = amount ? draft.Value : null,
-                High = amount ? draft.High : null,
+                Value = amount ? Plain(draft.Value) : null,
+                High = amount ? Plain(draft.High) : null,
                 Unit = amount ? draft.Unit : null,
                 Bound = amount ? draft.Bound : null,
                 Change = amount ? draft.Change : null,

@@ -26,9 +26,9 @@ internal static class Units
         (Dimension.Rank, "位次 个位次 名次 个名次"),
         (Dimension.Multiple, "倍 番"),
         (Dimension.Count,
-            "个 项 家 户 座 所 条 处 件 名 人 人次 人（次） 位 台 套 辆 张 盏 场 场次 次 批 类 种 款 只 头 羽 株 棵 艘 架 列 部 本 份 篇 间 栋 幢 片 块 道 口 眼 " +
+            "岁 个 项 家 户 座 所 条 处 件 名 人 人次 人（次） 位 台 套 辆 张 盏 场 场次 次 批 类 种 款 只 头 羽 株 棵 艘 架 列 部 本 份 篇 间 栋 幢 片 块 道 口 眼 " +
             "组 对 支 例 起 宗 单 笔 股 家次 户次 件次 台次 车次 人口 村 社区 床 张床位 台（套） 台(套) 台套 辆次 环节 枚 颗 桶 箱 袋 瓶 轮 趟 班 步 幅 首 尊 孔 根 门 " +
-            "节 段 亿件 盘 窝 箱次 班次 航次 架次 列次 人家 户次 封 篇次 条次 项次 卷 册 吨位 泊位 车位 机位 员 队 县 镇 乡 市 区 校 园 店 站 厅 馆 团 期"),
+            "节 段 亿件 盘 窝 箱次 班次 航次 架次 列次 人家 户次 封 篇次 条次 项次 卷 册 吨位 泊位 车位 机位 镇 校 园 店 站 厅 馆"),
     ];
 
     // Written differently from the name in the Reading: the measure word before a unit of its own falls away.
@@ -43,7 +43,7 @@ internal static class Units
     private static readonly FrozenSet<string> ArabicOnly = new[]
     {
         "平方", "方", "度", "P", "折", "秒", "级", "村", "社区", "部", "片", "道", "口", "眼", "组", "对", "单", "股", "床", "班", "步", "门", "节", "段", "盘", "根", "首", "孔",
-        "县", "镇", "乡", "市", "区", "校", "园", "店", "站", "厅", "馆", "团", "员", "队", "期", "卷", "册", "箱", "袋", "瓶", "头", "只", "本", "份", "封", "间", "轮", "升", "人家", "架", "克", "米",
+        "镇", "校", "园", "店", "站", "厅", "馆", "卷", "册", "箱", "袋", "瓶", "头", "只", "本", "份", "封", "间", "轮", "升", "人家", "架", "克", "米",
     }.ToFrozenSet();
 
     private static readonly FrozenDictionary<char, Unit[]> ByFirst = Build();
@@ -53,10 +53,23 @@ internal static class Units
     {
         if (at >= text.Length || !ByFirst.TryGetValue(text[at], out var units)) return null;
         foreach (var unit in units)
-            if (string.CompareOrdinal(text, at, unit.Written, 0, unit.Written.Length) == 0 && (arabic || !ArabicOnly.Contains(unit.Written)))
+            if (string.CompareOrdinal(text, at, unit.Written, 0, unit.Written.Length) == 0 && (arabic || !ArabicOnly.Contains(unit.Written)) && !OpensWord(text, at, unit.Written))
                 return unit;
         return null;
     }
+
+    // A measure word that opens another word here: 514升级, 3家庭, 12项目.
+    private static readonly FrozenDictionary<string, string> Blockers = new Dictionary<string, string>
+    {
+        ["升"] = "级学降温格华", ["度"] = "假", ["方"] = "面向案式法针便位", ["节"] = "能约点水假", ["步"] = "行入骤", ["道"] = "路德", ["口"] = "岸径号碑", ["对"] = "接于外标", ["组"] = "织建合团", ["门"] = "店户诊",
+        ["站"] = "点位稳", ["本"] = "地级科土市县年", ["份"] = "额", ["头"] = "部号", ["片"] = "区段", ["项"] = "目", ["家"] = "庭长园电具政", ["户"] = "型外籍", ["台"] = "账", ["处"] = "理置于罚方", ["场"] = "所景地馆",
+        ["种"] = "植业质", ["类"] = "似型别", ["级"] = "别", ["班"] = "子组列", ["店"] = "铺", ["校"] = "园企", ["园"] = "区林", ["部"] = "门署分队", ["段"] = "落", ["根"] = "本据", ["首"] = "位要", ["条"] = "例件", ["点"] = "位",
+        ["位"] = "于置", ["名"] = "录称单牌", ["间"] = "隔", ["轮"] = "流岗", ["单"] = "位", ["股"] = "权份", ["床"] = "位", ["只"] = "要有", ["眼"] = "科", ["幅"] = "度", ["尊"] = "重", ["孔"] = "径", ["馆"] = "藏", ["厅"] = "局", ["起"] = "点来步",
+        ["P"] = "M", ["米"] = "粮面业", ["克"] = "服", ["天"] = "然空", ["次"] = "生要", ["支"] = "持部撑", ["例"] = "如", ["层"] = "次", ["批"] = "准复次", ["套"] = "餐",
+    }.ToFrozenDictionary();
+
+    private static bool OpensWord(string text, int at, string unit) =>
+        at + unit.Length < text.Length && Blockers.TryGetValue(unit, out var next) && next.Contains(text[at + unit.Length], StringComparison.Ordinal);
 
     private static FrozenDictionary<char, Unit[]> Build()
     {

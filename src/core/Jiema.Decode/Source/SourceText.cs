@@ -22,7 +22,7 @@ internal sealed class SourceText
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
             var end = length < 0 ? text.Length : start + length;
             var line = Trim(text, start, end);
-            if (line.Length > 0) lines.Add(line);
+            if (line.Length > 0) LostBreaks.Split(text, line, lines);
             start = end + 1;
         }
 

@@ -12,8 +12,7 @@ internal static class TermPass
     public static IReadOnlyList<Term> Read(SourceText source, OutlineMap outline)
     {
         var glossary = Glossary.Read(source, outline);
-        var explained = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
-        foreach (var entry in glossary) explained.TryAdd(entry.Name, entry.Explanation);
+        var explained = new Explained(glossary);
 
         var terms = new List<Term>();
         foreach (var segment in outline.Segments)
@@ -27,7 +26,7 @@ internal static class TermPass
         return terms.OrderBy(t => t.Span).Select((t, i) => t with { Id = $"t{i + 1}" }).ToList();
     }
 
-    private static void Scan(string text, TextSpan span, Dictionary<string, TextSpan> explained, List<Term> terms)
+    private static void Scan(string text, TextSpan span, Explained explained, List<Term> terms)
     {
         for (var i = span.Start; i < span.End; i++)
         {
@@ -41,6 +40,11 @@ internal static class TermPass
                 Add(new TextSpan(i, i + close + 2), inner.ToString(), after);
                 i += close + 1;
             }
+            else if (explained.At(text.AsSpan(i, span.End - i)) is { } own)
+            {
+                Add(new TextSpan(i, i + own.Length), own, default);
+                i += own.Length - 1;
+            }
             else if (Lexicon.At(text.AsSpan(i, span.End - i)) is { } word && !IsInsideWord(text, i, word))
             {
                 Add(new TextSpan(i, i + word.Length), word, default);
@@ -49,7 +53,7 @@ internal static class TermPass
         }
 
         void Add(TextSpan at, string name, ReadOnlySpan<char> after) =>
-            terms.Add(new Term("", at, text.Substring(at.Start, at.Length), Kind(name, after), Lexicon.Find(name)?.Key, explained.TryGetValue(name, out var why) ? why : null));
+            terms.Add(new Term("", at, text.Substring(at.Start, at.Length), Kind(name, after), Lexicon.Find(name)?.Key, explained.Of(name)));
     }
 
     private static TermKind Kind(string name, ReadOnlySpan<char> after) =>

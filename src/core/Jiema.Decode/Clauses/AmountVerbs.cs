@@ -1,0 +1,54 @@
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>The verb that touches an amount.</summary>
+internal static class AmountVerbs
+{
+    /// <summary>The verb directly before an amount when it is one that takes a level (达到65%, 新增14户).</summary>
+    public static VerbHit? Level(string text, int start, int end, Clause clause)
+    {
+        foreach (var draft in clause.Drafts)
+        {
+            if (draft.Shape != Shape.Amount || draft.Start <= start || draft.Start >= end) continue;
+            return Before(text, draft, start) is { } verb && verb.Is(Traits.Indicator) && !Classes.IsAlwaysSize(text, draft) ? verb : null;
+        }
+        return null;
+    }
+
+    /// <summary>The verb that touches the amount from before, particles aside; or the amount's own bound verb (突破5万元).</summary>
+    public static VerbHit? Before(string text, Draft draft, int floor)
+    {
+        var at = draft.Start;
+        while (at > floor && text[at - 1] is '了' or '均' or '各' or '约' or '共' or '再' or ' ' or '到' && !(text[at - 1] == '到' && at - 2 >= floor && text[at - 2] is '达' or '高' or '降' or '加' or '大' or '少' or '缩')) at--;
+        if (draft.Dimension == Dimension.Rank) at = Scopes.Skip(text, at, floor);
+        if (Near.EndsWith(text, at, "分别")) at -= 2;
+        if (at <= floor) return BoundVerb(text, draft);
+        if (Verbs.EndingAt(text, at, floor, 2) is { } verb && !InsideNoun(text, verb)) return verb;
+        if (text[at - 1] == '为' && at - 1 == floor) return BoundVerb(text, draft);
+        if ((text[at - 1] is '达' or '为' or '占' or '翻' or '有' || draft.Dimension == Dimension.Rank && text[at - 1] is '居' or '列' or '排' or '位') && at - 1 >= floor) return Verbs.EndingAt(text, at, floor);
+        return BoundVerb(text, draft);
+    }
+
+    /// <summary>总产量不低于5亿斤: where nothing else governs, the bound word does.</summary>
+    public static VerbHit? OfBound(string text, Draft draft)
+    {
+        var word = text[draft.Start..draft.Number.Start];
+        var traits = Verbs.Of(word);
+        return (traits & Traits.Indicator) != 0 ? new VerbHit(draft.Start, draft.Number.Start, word, traits) : null;
+    }
+
+    private static readonly string[] Measures = ["时间", "时限", "率", "比例", "比重", "占比", "面积", "总量", "产量", "浓度", "收入", "规模", "总额", "人数", "数量", "天数", "强度"];
+
+    private static VerbHit? BoundVerb(string text, Draft draft)
+    {
+        var length = draft.Number.Start - draft.Start;
+        if (length < 2) return null;
+        var word = text.Substring(draft.Start, length);
+        // 办理时间不超过3天: behind a noun of measure the bound governs; 建立不少于20个 has a verb of its own.
+        return word is "突破" or "超过" || Verbs.Of(word) != Traits.None && Near.AnyBefore(text, draft.Start, Measures) is not null ? new VerbHit(draft.Start, draft.Start + length, word, Verbs.Of(word)) : null;
+    }
+
+    // 固定资产投入, 转移支出: a verb that only ends a noun is still taken; 服务 and the like are not.
+    private static bool InsideNoun(string text, VerbHit verb) => verb.Text is "增长" or "增收" or "就业" && Near.At(text, verb.Start - 1) is '稳' or '促' or '保' || verb.Text is "服务" or "为主" or "稳定" && Near.At(text, verb.End) is not ('在' or '于');
+}

@@ -1,0 +1,42 @@
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>What a clause adds behind its verb's object: a result (推进…建成投产) or what a third party is to do (支持…参与).</summary>
+internal static class Complements
+{
+    // What may close a clause as the result of an open verb (推进…建设, 支持…上市).
+    private static readonly HashSet<string> Results =
+    [
+        .. ("建设 改造 改造提升 提质改造 升级改造 建成投产 建成投用 建成投运 建成 投产 投运 投用 开工 开工建设 启动建设 落地 落地建设 上市 升级 转型升级 发展 发展壮大 提升 提档升级 提质增效 扩面提速 回升 增长 转变 转型 投入使用 投入运营 投入运行 竣工 竣工投产 完工 通车 复工 复工复产 " +
+            "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 稳定 落地见效 增储上产 优化升级 搬迁 扩建 改扩建 入库 转化 推广应用 见效 通水 封顶 扩容 整改复耕 配套")
+            .Split(' '),
+    ];
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Results.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly string[] Tails = ["任务", "工作", "等"];
+
+    // 支持甲县建设示范区, 推动银行扩大贷款: what the third party is to do.
+    private static readonly string[] Inner = ["建设", "打造", "参与", "申报", "冲刺", "扩大", "走向", "进入", "投向", "纳入", "加快发展", "发展"];
+
+    /// <summary>The inner verb, or null.</summary>
+    public static string? Inside(string text, int start, int end, Brackets brackets)
+    {
+        for (var i = start + 2; i + 3 < end; i++)
+            if (!brackets.Inside(i) && Near.AnyAt(text, i, Inner) is { } word && text[i - 1] is not ('、' or '和' or '的') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
+        return null;
+    }
+
+    /// <summary>The result complement that closes the clause, or null.</summary>
+    public static VerbHit? At(string text, VerbHit head, int end)
+    {
+        var start = head.End;
+        if (head.Text is "加强") return Near.EndsWith(text, end, "建设") && end - 2 > start ? new VerbHit(end - 2, end, "建设", Traits.None) : null;
+        foreach (var tail in Tails)
+            if (Near.EndsWith(text, end, tail)) { end -= tail.Length; break; }
+        for (var n = Math.Min(7, end - start - 1); n >= 2; n--)
+            if (Lookup.Contains(text.AsSpan(end - n, n))) return new VerbHit(end - n, end, text.Substring(end - n, n), Verbs.Of(text.AsSpan(end - n, n)));
+        return null;
+    }
+}

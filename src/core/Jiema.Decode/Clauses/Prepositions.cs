@@ -1,0 +1,75 @@
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>Clauses that open with a preposition: the verb stands behind what it names.</summary>
+internal static class Prepositions
+{
+    /// <summary>对…进行治理, 将…打造成…, 在…方面给予支持: the verb stands behind its object.</summary>
+    public static VerbHit? Verb(string text, int start, int end, Clause clause, Brackets brackets)
+    {
+        var c = text[start];
+        if (c is not ('对' or '将' or '把' or '向' or '在' or '与' or '由' or '从' or '以' or '为' or '因' or '随')) return null;
+        if (Verbs.StartingAt(text, start, end) is { Text.Length: >= 2 }) return null;
+        var span = text.AsSpan(start, end - start);
+        if (c == '对')
+        {
+            var mark = span.IndexOf("进行", StringComparison.Ordinal);
+            if (mark < 0) mark = span.IndexOf("予以", StringComparison.Ordinal);
+            if (mark > 0 && VerbScan.First(text, start + mark + 2, end, brackets, 4) is { } action) return action;
+        }
+        if (c == '为' && clause.Drafts.Exists(d => d.Shape == Shape.Amount)) return Given(text, start + 2, end, brackets);
+        if ((c is '对' or '向' || c == '以' && span.IndexOfAny('向', '对') > 0) && QuotedVerb(text, start + 2, end, brackets) is { } quoted) return quoted;
+        if (c is '以' or '为' or '因' or '随') return null;
+        if (c == '对') return Closing(text, start + 2, end, brackets);
+        return LastVerb(text, start + 2, end, brackets) ?? (c is '将' or '把' ? LastWord(text, start + 4, end) : null);
+    }
+
+    /// <summary>为264名儿童发放补助资金: the first verb that gives or makes something.</summary>
+    private static VerbHit? Given(string text, int start, int end, Brackets brackets)
+    {
+        for (var i = start; i + 2 < end; i++)
+            if (!brackets.Inside(i) && Verbs.StartingAt(text, i, end) is { Text.Length: >= 2 } verb && verb.Is(Traits.Count | Traits.Finish | Traits.Support)) return verb;
+        return null;
+    }
+
+    private static readonly string[] Dealings = ["给予", "提供", "开展", "实施", "实行", "加强", "加大", "落实", "采取", "建立", "强化", "严格"];
+
+    /// <summary>对企业精准帮扶, 对企业实行包联: the verb closes the clause, or is one that deals with what 对 names.</summary>
+    private static VerbHit? Closing(string text, int start, int end, Brackets brackets)
+    {
+        if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start, 2) is { } last && Near.At(text, last.Start - 1) != '的') return last;
+        for (var i = start; i + 3 < end; i++)
+            if (!brackets.Inside(i) && Near.AnyAt(text, i, Dealings) is not null && Verbs.StartingAt(text, i, end) is { } verb && text[i - 1] != '、') return verb;
+        return null;
+    }
+
+    /// <summary>将…串联: whatever closes the clause is its verb.</summary>
+    private static VerbHit? LastWord(string text, int floor, int end) => end - 2 >= floor ? new VerbHit(end - 2, end, text[(end - 2)..end], Traits.None) : null;
+
+    /// <summary>对…“回头看”, 向…“亮剑”: the quoted word is the verb.</summary>
+    private static VerbHit? QuotedVerb(string text, int floor, int end, Brackets brackets)
+    {
+        if (text[end - 1] is not ('”' or '"') || brackets.Innermost(end - 1) is not { } pair || pair.Start <= floor || text[pair.Start - 1] == '的' || pair.Length is < 4 or > 8) return null;
+        return new VerbHit(pair.Start, pair.End, text[(pair.Start + 1)..(pair.End - 1)], Traits.None);
+    }
+
+    private static VerbHit? LastVerb(string text, int start, int end, Brackets brackets)
+    {
+        VerbHit? best = null;
+        for (var i = start; i < end; i++)
+        {
+            if (brackets.Inside(i)) { continue; }
+            if (Verbs.StartingAt(text, i, end) is not { Text.Length: >= 2 } verb) continue;
+            if (verb.Text is "打造" or "建成" or "建设" && Near.At(text, verb.End) == '成')
+            {
+                var length = Near.At(text, verb.End + 1) == '为' ? 2 : 1;
+                return verb with { End = verb.End + length, Text = text.Substring(verb.Start, verb.Text.Length + length) };
+            }
+            if (verb.Text is "打造" or "建成" or "用于" or "给予" or "提供" or "纳入" or "列入" or "作为" or "开展" or "实施" or "建设" && verb.End < end) return verb;
+            best = verb;
+            i += verb.Text.Length - 1;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Jiema.Cli.Decode;
+
+/// <summary>jiema decode: its arguments and options.</summary>
+internal static class DecodeCommand
+{
+    public static Command Make(Words words)
+    {
+        var inputs = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = words.Inputs };
+        var format = new Option<string?>("--format", "-f") { Description = words.Format };
+        var output = new Option<string?>("--out", "-o") { Description = words.Out };
+        var text = new Option<string?>("--text") { Description = words.Text };
+        var strict = new Option<bool>("--strict") { Description = words.Strict };
+        var language = new Option<string?>("--lang") { Description = words.Lang };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = words.Quiet };
+        var command = new Command("decode", words.Decode) { inputs, format, output, text, strict, language, quiet };
+        command.SetAction((parsed, cancellation) => new DecodeRun(
+            words, parsed.GetValue(inputs)!, parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(text),
+            parsed.GetValue(strict), parsed.GetValue(quiet)).ExecuteAsync(cancellation));
+        return command;
+    }
+}

@@ -1,0 +1,27 @@
+using Jiema.Decode;
+using Jiema.Reports.Intake;
+
+namespace Jiema.Cli.Decode;
+
+/// <summary>One file's way from bytes to a Reading, or to the one line that says why not.</summary>
+internal sealed record OneReport(string Path, string Text, Reading? Reading, string? Problem, IReadOnlyList<string> Notes)
+{
+    public static async Task<OneReport> ReadAsync(string path, Words words, CancellationToken cancellation)
+    {
+        byte[] content;
+        try
+        {
+            content = await Inputs.ReadAsync(path, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new(path, "", null, words.Unreadable(path, failure.Message), []);
+        }
+
+        var intake = ReportIntake.Read(content, path == "-" ? "stdin" : System.IO.Path.GetFileName(path), cancellationToken: cancellation);
+        if (intake.Text is not { } text)
+            return new(path, "", null, $"{path}: {(words.English ? intake.Fault!.MessageEn : intake.Fault!.MessageZh)} ({intake.Fault.Code})", []);
+        var reading = ReportDecoder.Decode(text.Text, new ReadingSource(text.FileName, text.Sha256, text.Text.Length, text.MediaType));
+        return new(path, text.Text, reading, null, [.. text.Notes.Select(n => $"{path}: {(words.English ? n.MessageEn : n.MessageZh)}")]);
+    }
+}

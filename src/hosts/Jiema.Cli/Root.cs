@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Text;
+using Jiema.Cli.Decode;
+
+namespace Jiema.Cli;
+
+/// <summary>The commands of jiema.</summary>
+internal static class Root
+{
+    public const int Decoded = 0;
+    public const int WorthALook = 1;
+    public const int Unusable = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Output is UTF-8 on every console and in every culture.
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var words = Words.For(args);
+        var root = new RootCommand(words.About) { DecodeCommand.Make(words) };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(words.Pick("用法见：jiema decode --help", "See: jiema decode --help"));
+            return Unusable;
+        }
+
+        return await parsed.InvokeAsync();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using Jiema.Documents.Tables;
+using Jiema.Reports.Review;
+using Microsoft.Net.Http.Headers;
+
+namespace Jiema.Web.Setup;
+
+/// <summary>An approved reading as a file.</summary>
+internal static class Downloads
+{
+    public static void MapDownloads(this WebApplication app) =>
+        app.MapGet("/reports/{id:guid}/approved/{number:int}/export.{format}", async (Guid id, int number, string format, ApprovedQuery query, CancellationToken cancellation) =>
+        {
+            if (await query.ReadAsync(id, number, cancellation) is not { } reading) return Results.NotFound();
+            var language = System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+            var table = ApprovedExport.ToTable(reading, language);
+            var content = new MemoryStream();
+            switch (format)
+            {
+                case "xlsx": TableXlsx.Write(content, new Table(table.Name, table.Header, table.Rows)); break;
+                case "csv": TableCsv.Write(content, new Table(table.Name, table.Header, table.Rows)); break;
+                case "json": content.Write(Encoding.UTF8.GetBytes(ApprovedExport.ToJson(reading))); break;
+                default: return Results.NotFound();
+            }
+
+            return Results.File(content.ToArray(), MediaType(format), FileName(reading, format));
+        }).RequireAuthorization();
+
+    private static string MediaType(string format) => format switch
+    {
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "csv" => "text/csv; charset=utf-8",
+        _ => "application/json",
+    };
+
+    private static string FileName(ApprovedReading reading, string format)
+    {
+        var name = string.Join('-', new[] { reading.Place, reading.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), "任务分解", FormattableString.Invariant($"第{reading.Number}版") }.OfType<string>());
+        return HeaderUtilities.RemoveQuotes(name).ToString() + "." + format;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Jiema.Hosting;
+using Jiema.Platform.Storage;
+using Jiema.Web.Pages.Layout;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Serilog;
+
+namespace Jiema.Web.Setup;
+
+/// <summary>Puts the web program together and starts it.</summary>
+public static class WebHost
+{
+    /// <summary>Where Jiema answers unless told otherwise: this machine only.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5210";
+
+    public static async Task RunAsync(string[] args)
+    {
+        var sample = args.Contains("--sample");
+        var builder = WebApplication.CreateBuilder(args.Where(a => a != "--sample").ToArray());
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultAddress);
+        AddServices(builder);
+        var app = builder.Build();
+        await PrepareAsync(app, sample);
+        UsePipeline(app);
+        await app.StartAsync();
+        await Announcement.PrintAsync(app);
+        await app.WaitForShutdownAsync();
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        // The manifest of static files is there in every environment, not in Development alone.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Host.UseSerilog((_, log) => log.MinimumLevel.Warning().MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Serilog.Events.LogEventLevel.Error).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
+        builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = UploadLimits.RequestBytes);
+        builder.Services.Configure<FormOptions>(f =>
+        {
+            f.MultipartBodyLengthLimit = UploadLimits.RequestBytes;
+            f.ValueLengthLimit = UploadLimits.PastedBytes;
+        });
+        builder.Services.AddJiema(builder.Configuration).AddSignInManager().AddClaimsPrincipalFactory<ClaimsFactory>();
+        builder.Services.AddDataProtection().SetApplicationName("Jiema")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Jiema:DataFolder"] ?? "jiema-data", "keys")));
+        builder.Services.AddWebSecurity();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddLocalization();
+        builder.Services.Configure<RequestLocalizationOptions>(o =>
+        {
+            CultureInfo[] cultures = [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
+            o.DefaultRequestCulture = new RequestCulture(cultures[0]);
+            (o.SupportedCultures, o.SupportedUICultures) = (cultures, cultures);
+            // A Chinese office's browser may well ask for English; so only the cookie and a browser without Chinese change the language.
+            o.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+        builder.Services.AddScoped<Actor>();
+        builder.Services.AddScoped<Samples>();
+        builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+    }
+
+    private static async Task PrepareAsync(WebApplication app, bool sample)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StorageStart>().PrepareAsync(CancellationToken.None);
+        if (sample) await scope.ServiceProvider.GetRequiredService<Samples>().OpenAsync(CancellationToken.None);
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseSecurityHeaders();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapPreferences();
+        app.MapSignOut();
+        app.MapDownloads();
+        app.MapRazorComponents<App>();
+    }
+}

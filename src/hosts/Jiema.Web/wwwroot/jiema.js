@@ -1,0 +1,17 @@
+// Everything works without this file; it saves hands: dropping a file, walking the rows by keyboard, seeing words and row together.
+const review = document.querySelector('[data-review]');
+if (review) import('/review.js');
+
+for (const form of document.querySelectorAll('[data-drop]')) {
+  const input = form.querySelector('input[type=file]');
+  const over = on => event => { event.preventDefault(); form.classList.toggle('over', on); };
+  form.addEventListener('dragover', over(true));
+  form.addEventListener('dragleave', over(false));
+  form.addEventListener('drop', event => {
+    over(false)(event);
+    if (!event.dataTransfer.files.length) return;
+    input.files = event.dataTransfer.files;
+    form.requestSubmit();
+  });
+  input.addEventListener('change', () => input.files.length && form.requestSubmit());
+}

@@ -1,0 +1,45 @@
+namespace Jiema.Decode.Tests.Quantities;
+
+/// <summary>Numerals that count nothing: names, ordinals, dates, and sizes that only describe.</summary>
+public class ShapeTests
+{
+    [Theory]
+    [InlineData("深化“三个一流”行动。", "三个", QuantityClass.Name)]
+    [InlineData("办好12345热线。", "12345", QuantityClass.Name)]
+    [InlineData("加快5G网络建设。", "5G", QuantityClass.Name)]
+    [InlineData("推动PM2.5浓度持续下降。", "2.5", QuantityClass.Name)]
+    [InlineData("建设一流营商环境。", "一", QuantityClass.Name)]
+    [InlineData("引进一批好项目。", "一批", QuantityClass.Name)]
+    [InlineData("实施安全生产三年行动。", "三年", QuantityClass.Name)]
+    [InlineData("完成云溪大道二期工程。", "二期", QuantityClass.Ordinal)]
+    [InlineData("举办第三届采摘节。", "三届", QuantityClass.Ordinal)]
+    [InlineData("打造首个零碳园区。", "首个", QuantityClass.Ordinal)]
+    [InlineData("擦亮12345市民热线品牌。", "12345", QuantityClass.Name)]
+    [InlineData("完成国道514升级改造。", "514", QuantityClass.Name)]
+    [InlineData("促进三次产业融合。", "三次", QuantityClass.Name)]
+    [InlineData("实施八项战略。", "八项", QuantityClass.Name)]
+    [InlineData("推动万元GDP能耗持续下降。", "万元", QuantityClass.Name)]
+    [InlineData("为60岁以上老年人免费体检。", "60岁", QuantityClass.Attribute)]
+    [InlineData("力争进入全省前20强。", "前20强", QuantityClass.Target)]
+    [InlineData("6月底前完成主体工程。", "6月底", QuantityClass.Date)]
+    [InlineData("一季度全部开工。", "一季度", QuantityClass.Date)]
+    [InlineData("推进总投资12亿元的云溪水库建设。", "12亿元", QuantityClass.Attribute)]
+    [InlineData("推进青岚化工20万吨新材料等项目建成投产。", "20万吨", QuantityClass.Attribute)]
+    [InlineData("加强清河、白河、沙河3条河流监测。", "3条", QuantityClass.Attribute)]
+    [InlineData("引进亿元以上项目20个。", "亿元以上", QuantityClass.Attribute)]
+    public void Decode_Numeral_HasTheClassOfItsShape(string sentence, string numeral, QuantityClass expected)
+    {
+        Assert.Equal(expected, Sample.Only(sentence, numeral).Class);
+    }
+
+    [Fact]
+    public void Decode_FootnoteMark_IsNoAmount()
+    {
+        var reading = Sample.Plan("推行“拿地即开工”[7]改革，新建标准厂房5万平方米。");
+
+        Assert.Equal(["5万平方米"], reading.Quantities.Where(q => q.Class == QuantityClass.Target).Select(q => q.Text));
+    }
+
+    [Fact]
+    public void Decode_RunTogetherCode_HoldsNoTarget() => Assert.Empty(Sample.Targets("落实“1+3+N”机制，推行2+4服务。"));
+}

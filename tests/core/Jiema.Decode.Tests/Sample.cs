@@ -1,0 +1,27 @@
+namespace Jiema.Decode.Tests;
+
+/// <summary>Small reports about invented places, so that a case states only the sentence it is about.</summary>
+internal static class Sample
+{
+    public static Reading Decode(string text) => ReportDecoder.Decode(text, new ReadingSource("sample.txt", "", text.Length, "text/plain"));
+
+    private const string Opening =
+        "政府工作报告\n——2025年2月18日在青岚县第九届人民代表大会第五次会议上\n\n各位代表：\n\n一、2024年工作回顾\n一年来，全县经济平稳运行。\n\n二、2025年重点工作\n（一）坚持实干为先\n稳步做好各项工作。";
+
+    /// <summary>The sentence as part of the coming year's work.</summary>
+    public static Reading Plan(string sentence) => Decode($"{Opening}{sentence}\n");
+
+    /// <summary>The sentence as part of the past year's review.</summary>
+    public static Reading Review(string sentence) => Decode(
+        $"政府工作报告\n——2025年2月18日在青岚县第九届人民代表大会第五次会议上\n\n各位代表：\n\n一、2024年工作回顾\n{sentence}\n\n二、2025年重点工作\n（一）坚持实干为先\n稳步做好各项工作。\n");
+
+    /// <summary>The quantities of the planned sentence that count something, in order.</summary>
+    public static IReadOnlyList<Quantity> Targets(string sentence) => [.. Plan(sentence).Quantities.Where(q => q.Class == QuantityClass.Target)];
+
+    public static IReadOnlyList<Quantity> Results(string sentence) => [.. Review(sentence).Quantities.Where(q => q.Class == QuantityClass.Result)];
+
+    /// <summary>The commitments that the sentence makes.</summary>
+    public static IReadOnlyList<Commitment> Commitments(string sentence) => [.. Plan(sentence).Commitments.Where(c => c.Text != "稳步做好各项工作")];
+
+    public static Quantity Only(string sentence, string numeral) => Plan(sentence).Quantities.Single(q => q.Span.Start >= Opening.Length && q.Text.Contains(numeral, StringComparison.Ordinal));
+}
