@@ -16,7 +16,7 @@ internal static class Damage
         or OpenXmlPackageException or PdfDocumentFormatException or PdfDocumentEncryptedException
         or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException
         or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or ArithmeticException
-        or InsufficientExecutionStackException or UglyToad.PdfPig.Core.PdfDocumentStackDepthException;
+        or InsufficientExecutionStackException or PdfDocumentStackDepthException;
 
     public static IntakeFault Fault(Exception exception, FileKind kind) => exception is PdfDocumentEncryptedException
         ? IntakeMessages.PdfEncrypted

@@ -7,6 +7,10 @@ internal static class IntakeMessages
 {
     private const string SaveAsZh = "请用 Word 或 WPS 打开，另存为 .docx 后再导入，或者直接粘贴文字。";
     private const string SaveAsEn = "Open it in Word or WPS, save it as .docx and import that, or paste the text.";
+    private const string UnpackZh = "请先解压，再导入里面的报告文件。";
+    private const string UnpackEn = "Unpack it first and import the report inside.";
+    private const string OriginalZh = "请找到报告的原文件（.docx、.pdf、.txt 或网页）再导入，或者直接粘贴文字。";
+    private const string OriginalEn = "Find the file of the report (.docx, .pdf, .txt or web page) and import that, or paste the text.";
 
     // Size and time.
     public static readonly IntakeFault Empty = new("JM1001",
@@ -42,9 +46,28 @@ internal static class IntakeMessages
         "这个 Office 文件设了打开密码。请用 Word 或 WPS 输入密码打开，去掉密码后另存为 .docx，再导入。",
         "This Office file is protected by a password. Open it in Word or WPS with the password, remove the password, save it as .docx and import that.");
 
-    public static IntakeFault WrongKind(string zh, string en, string todoZh, string todoEn) => new("JM1013",
-        $"这是{zh}，不是报告的文字。{todoZh}",
-        $"This is {en}, not the text of a report. {todoEn}");
+    /// <summary>Why a kind cannot be read, or null for the four that can.</summary>
+    public static IntakeFault? Unreadable(FileKind kind) => kind switch
+    {
+        FileKind.Text or FileKind.Html or FileKind.Docx or FileKind.Pdf => null,
+        FileKind.OldWord => OldWord,
+        FileKind.ProtectedOffice => ProtectedOffice,
+        FileKind.OldOffice => WrongKind("旧格式的表格或演示文稿（.xls、.ppt）", "an old spreadsheet or presentation (.xls, .ppt)", OriginalZh, OriginalEn),
+        FileKind.Xlsx => WrongKind("电子表格（.xlsx）", "a spreadsheet (.xlsx)", OriginalZh, OriginalEn),
+        FileKind.Pptx => WrongKind("演示文稿（.pptx）", "a presentation (.pptx)", OriginalZh, OriginalEn),
+        FileKind.Odt => WrongKind("OpenDocument 文件（.odt）", "an OpenDocument file (.odt)", SaveAsZh, SaveAsEn),
+        FileKind.Ofd => WrongKind("版式文件 OFD", "an OFD file", "请用 OFD 阅读器或 WPS 打开，另存为 PDF 或 .docx 后再导入，或者复制文字粘贴进来。", "Open it in an OFD reader or WPS, save it as PDF or .docx and import that, or copy and paste the text."),
+        FileKind.Epub => WrongKind("电子书（.epub）", "an e-book (.epub)", OriginalZh, OriginalEn),
+        FileKind.Zip => WrongKind("压缩包（.zip）", "a zip archive", UnpackZh, UnpackEn),
+        FileKind.Rar => WrongKind("压缩包（.rar）", "a RAR archive", UnpackZh, UnpackEn),
+        FileKind.SevenZip => WrongKind("压缩包（.7z）", "a 7z archive", UnpackZh, UnpackEn),
+        FileKind.Gzip => WrongKind("压缩包（.gz）", "a gzip archive", UnpackZh, UnpackEn),
+        FileKind.Image => WrongKind("图片", "a picture", "请找电子版原件，或先用文字识别（OCR）软件转成文字，核对后再导入或粘贴。", "Find the electronic original, or turn it into text with OCR software, check it, and import or paste that."),
+        FileKind.Rtf => WrongKind("RTF 文件", "an RTF file", SaveAsZh, SaveAsEn),
+        FileKind.Xml => WrongKind("XML 文件", "an XML file", SaveAsZh, SaveAsEn),
+        FileKind.Program => WrongKind("程序文件", "a program", OriginalZh, OriginalEn),
+        _ => WrongKind("音频或视频", "sound or video", OriginalZh, OriginalEn),
+    };
 
     public static IntakeFault Binary(int at) => new("JM1014",
         $"这个文件不是文本：第 {N(at + 1)} 个字节起是程序用的数据。请找到原来的报告文件（.docx、.pdf、.txt 或网页），或者直接粘贴文字。",
@@ -139,6 +162,10 @@ internal static class IntakeMessages
     public static IntakeNote PagesWithoutText(string pages) => new("JM1110",
         $"第 {pages} 页没有文字层（可能是扫描页），没有读入，请核对。",
         $"Pages {pages} have no text layer (scanned pages perhaps) and were not read; please check.");
+
+    private static IntakeFault WrongKind(string zh, string en, string todoZh, string todoEn) => new("JM1013",
+        $"这是{zh}，不是报告的文字。{todoZh}",
+        $"This is {en}, not the text of a report. {todoEn}");
 
     private static IntakeFault NotReport(string code, string zh, string en) => new(code,
         $"这不像政府工作报告，看起来是{zh}。请选择报告文件，或者把报告全文粘贴进来。",

@@ -67,14 +67,14 @@ public static class ReportIntake
         FileKind.Docx => Docx.DocxReader.Read(content, budget),
         FileKind.Pdf => Pdf.PdfReader.Read(content, budget),
         FileKind.Text => TextOrHtml(content, budget),
-        _ => throw new IntakeException(FileKinds.Refusal(kind)!),
+        _ => throw new IntakeException(IntakeMessages.Unreadable(kind)!),
     };
 
     /// <summary>A web page is a text file until its letters are read.</summary>
     private static FileText TextOrHtml(ReadOnlyMemory<byte> content, Budget budget)
     {
         var decoded = TextBytes.Decode(content);
-        if (Html.HtmlReader.LooksLikeXml(decoded.Text)) throw new IntakeException(FileKinds.Refusal(FileKind.Xml)!);
+        if (Html.HtmlReader.LooksLikeXml(decoded.Text)) throw new IntakeException(IntakeMessages.Unreadable(FileKind.Xml)!);
         return Html.HtmlReader.LooksLikeHtml(decoded.Text)
             ? Html.HtmlReader.Read(decoded, budget)
             : new FileText(FileKind.Text, PlainText.WithLineFeeds(decoded.Text, budget.Limits.MaxCharacters), decoded.Encoding, decoded.Notes);

@@ -34,7 +34,7 @@ public class PdfIntakeTests
     [Fact]
     public void Read_RadicalsAndCompatibilityForms_BecomeUsualCharacters()
     {
-        var odd = Sample.Paragraphs.Select(line => line.Replace('工', '⼯').Replace('长', '⻓').Replace('年', '\uF98E')).ToList();
+        var odd = Sample.Paragraphs.Select(line => line.Replace('工', '⼯').Replace('长', '⻓').Replace('户', '⼾').Replace('年', '\uF98E')).ToList();
         var text = Sample.Good(new PdfBuilder().Paragraphs(odd).Build(), "报告.pdf");
         Assert.Equal(Sample.Text, text.Text);
         Assert.Contains(text.Notes, note => note.Code == "JM1105");

@@ -14,11 +14,14 @@ internal static class Radicals
         "　厂　　乙　　　　　卜　小小兀尣　　　　　　　　　　　　　月　母民　　　　　　　　王疋目示　竹糸　　　　　　羊羊羊　　聿月　　　　虎　西西见角角" +
         "　贝足车　　　　　長　长门　　雨青韦页风飞食　飠　　马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
 
-    /// <summary>U+2F00 on: Kangxi Radicals.</summary>
+    /// <summary>
+    /// U+2F00 on: Kangxi Radicals. Unicode pairs three of them with forms that the mainland does not write (戶 靑 黃);
+    /// here they give 户 青 黄: 户 is a unit of half the targets in a report.
+    /// </summary>
     private const string Kangxi =
-        "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日" +
+        "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈户手支攴文斗斤方无日" +
         "曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行" +
-        "衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+        "衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黄黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
     /// <summary>U+F900 on: CJK Compatibility Ideographs.</summary>
     private const string Compatibility =
