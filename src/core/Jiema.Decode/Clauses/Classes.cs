@@ -36,6 +36,8 @@ internal static class Classes
         var claimed = plan ? QuantityClass.Target : QuantityClass.Result;
         if (draft.Weak && !IsCounted(text, clause, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
         if (IsBase(text, draft)) return QuantityClass.Result;
+        // 依托8000亩富硒地: what the means rest on.
+        if (part.Head is { } means && !part.Inherited && means.Is(Traits.Stance) && means.End <= draft.Start && means.Text != "紧盯" && !IsPast(text, clause, draft)) return QuantityClass.Attribute;
         if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return QuantityClass.Date;
         if (IsSize(text, clause, part, draft, after)) return QuantityClass.Attribute;
         // 落实23条政策措施: the measures exist; carrying them out is not a count to reach.

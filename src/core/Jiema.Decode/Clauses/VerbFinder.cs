@@ -7,7 +7,7 @@ internal static class VerbFinder
 {
     // After these a second verb is part of a noun: 提升|发展水平.
     private static readonly string[] AbstractNouns =
-        ["水平", "能力", "质量", "体系", "机制", "成效", "成果", "环境", "模式", "动能", "动力", "力度", "速度", "进度", "基础", "空间", "格局", "成本", "效率", "环节", "条件", "规模", "方式", "质效", "短板", "活力", "政策", "措施", "路径", "理念", "意识", "责任", "后劲", "潜力", "工作", "方案", "经验", "优势", "用地", "标准", "资金"];
+        ["水平", "能力", "质量", "体系", "机制", "成效", "成果", "环境", "模式", "动能", "动力", "力度", "速度", "进度", "基础", "空间", "格局", "成本", "效率", "环节", "条件", "规模", "方式", "质效", "短板", "活力", "政策", "措施", "路径", "理念", "意识", "责任", "后劲", "潜力", "工作", "方案", "经验", "优势", "用地", "标准", "资金", "场景"];
 
     public static void Find(string text, Clause clause, Brackets brackets)
     {
@@ -26,12 +26,14 @@ internal static class VerbFinder
         clause.Verb = found.Text;
         if (text[start] is '将' or '把' or '向' && found.Start > start + 1 && found.Text.Length >= 2) clause.Verb = text[start] + "…" + found.Text;
         if (clause.Modal is "确保" && !found.Is(Traits.Guard) && found.Text != "确保") clause.Verb = "确保…" + found.Text;
-        if ((found.Is(Traits.Open) || found.Text is "加强") && found.Text is not ("实施" or "确保") && Complements.At(text, found, end) is { } complement)
+        var inner = found.Text is "支持" or "推动" or "加快推动" or "引导" or "争取" ? Complements.Inside(text, found, end, brackets) : null;
+        if (found.Text == "支持" && inner is not null) clause.Verb = found.Text + "…" + inner;
+        else if ((found.Is(Traits.Open) || found.Text is "加强" or "保持" or "具备") && found.Text is not ("实施" or "确保") && Complements.At(text, found, end) is { } complement)
         {
             clause.Complement = complement;
             clause.Verb = found.Text + "…" + complement.Text;
         }
-        else if (found.Text is "支持" or "推动" or "加快推动" or "引导" && Complements.Inside(text, found.End, end, brackets) is { } inner) clause.Verb = found.Text + "…" + inner;
+        else if (inner is not null) clause.Verb = found.Text + "…" + inner;
     }
 
     /// <summary>Where the clause's own words end: a footnote mark behind it does not belong.</summary>
@@ -58,6 +60,10 @@ internal static class VerbFinder
         if (closes is { } closing && (first.Traits == Traits.None && closing.Is(Traits.Start | Traits.Finish) || IsNounAtStart(first))) return closing;
         if (IsNounAtStart(first)) return null;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.Text == "聚焦" ? first.End : first.End + 2, end, brackets) is { } action) return action;
+        // 利用三年时间完成…: the means stand first, the promise counts.
+        if (Means.Contains(first.Text) && clause.Drafts.Find(d => d.Shape == Shape.Amount && d.Start > first.End) is { } counted && VerbScan.First(text, first.End + 2, counted.Start, brackets, int.MaxValue) is { } promised && Parts.Opening.Contains(promised.Text)) return promised;
+        // 加快推进实施: nothing follows, both belong.
+        if (first.Is(Traits.Progress) && end - first.End == 2 && Near.StartsWith(text, first.End, "实施")) return first with { End = end, Text = text[first.Start..end] };
         // 布局和推动…: two verbs share the object.
         if (text[first.End] == '和' && Verbs.StartingAt(text, first.End + 1, end) is { Text.Length: >= 2 } also && end - also.End >= 2 && text[also.End] is not ('的' or '、') && Near.AnyAt(text, also.End, AbstractNouns) is null)
             return first with { End = also.End, Text = text[first.Start..also.End], Traits = also.Traits };
@@ -68,6 +74,8 @@ internal static class VerbFinder
             return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First)));
         return first;
     }
+
+    private static readonly HashSet<string> Means = ["利用", "通过", "采取", "运用", "发挥"];
 
     // 提升|处置效能, 增强|发展动力: after these the second verb mostly opens a noun.
     private static bool Pairs(string first, string second) =>
