@@ -15,7 +15,7 @@ internal static class VerbFinder
         var end = ContentEnd(text, clause.Span);
         if (start >= end) return;
         clause.Distributive = Contains(text, clause.Span.Start, end, "分别");
-        var head = Prepositions.Verb(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end);
+        var head = Prepositions.Verb(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end) ?? Counting(text, start, end, clause);
         if (head is not { } found)
         {
             clause.Subject = new TextSpan(start, end);
@@ -45,6 +45,10 @@ internal static class VerbFinder
     }
 
     public static bool Contains(string text, int start, int end, string word) => end > start && text.AsSpan(start, end - start).IndexOf(word, StringComparison.Ordinal) >= 0;
+
+    /// <summary>投用仓库2座: with no other verb, even a final one that stands first counts.</summary>
+    private static VerbHit? Counting(string text, int start, int end, Clause clause) =>
+        Verbs.StartingAt(text, start, end) is { Text.Length: >= 2 } first && !first.Is(Traits.Stance) && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start > first.End) ? first : null;
 
     /// <summary>确保财政投入只增不减: with no other verb, 确保 itself governs.</summary>
     private static VerbHit? Ensured(string text, Clause clause, int end) =>

@@ -25,7 +25,8 @@ internal static class CommitmentPass
                 var measures = part.Drafts.Where(d => d.Class == QuantityClass.Target).ToList();
                 // A later part without an aim of its own belongs to the row before it.
                 if (part != clause.Parts[0] && measures.Count == 0) continue;
-                if (part.Head is not { } head) continue;
+                if (part.Head is null && !Promises.IsBareAim(part)) continue;
+                var head = part.Head ?? new VerbHit(part.Span.Start, part.Span.Start, "", Traits.None);
                 var end = joined ? VerbFinder.ContentEnd(text, next!.Span) : part.Span.End;
                 var span = part == clause.Parts[0] ? new TextSpan(Promises.Start(text, clause), end) : new TextSpan(part.Span.Start, end);
                 if (span.Length <= 0) continue;
