@@ -69,7 +69,10 @@ internal static class Leads
         sentence.Length <= LongestFirst && IsHeadingLike(sentence) && sentence.Count('，') <= 1;
 
     private static bool IsInside(ReadOnlySpan<char> sentence, int bodyLength) =>
-        sentence.Length <= LongestInside && 2 * bodyLength > 3 * sentence.Length && IsHeadingLike(sentence) && sentence.IndexOfAny("，,；;") < 0;
+        NamesBattle(sentence) && IsFirst(sentence) || sentence.Length <= LongestInside && 2 * bodyLength > 3 * sentence.Length && IsHeadingLike(sentence) && sentence.IndexOfAny("，,；;") < 0;
+
+    /// <summary>……，坚决打赢碧水保卫战。 The nation-wide battles head their stretch wherever they stand.</summary>
+    private static bool NamesBattle(ReadOnlySpan<char> sentence) => sentence.EndsWith("保卫战") || sentence.EndsWith("攻坚战");
 
     /// <summary>No figures (a lead promises nothing countable), no address to the deputies, no citation of a year.</summary>
     private static bool IsHeadingLike(ReadOnlySpan<char> sentence) =>
