@@ -6,6 +6,7 @@ namespace Jiema.Decode.Clauses;
 internal sealed class Binder(string text, int? year)
 {
     private IReadOnlyList<string> _things = [];
+    private bool _grew;
     private VerbHit? _verb;
 
     // A level's verb holds for the next clause only (稳定在33万亩，年产量12万吨).
@@ -30,6 +31,7 @@ internal sealed class Binder(string text, int? year)
     public void Reset()
     {
         _things = [];
+        _grew = false;
         _verb = null;
         _level = null;
         _verbText = "";
@@ -106,6 +108,9 @@ internal sealed class Binder(string text, int? year)
             if (draft.Of.Count == 0) draft.Of = LastThing;
         }
         draft.Change = Changes.Of(text, draft, direct is { } told && part.Head is not null && part.Head?.Start != told.Start && Parts.IsNominal(told, draft) ? null : direct, part.Head ?? _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
+        // 增长5%，力争达到6%: of something that is no rate, the level is a growth too.
+        if (_grew && draft.Change == Change.Level && draft.Dimension == Dimension.Ratio && direct?.Text == "达到" && direct?.Start == clause.Body && draft.Of is [var grown] && !Near.EndsWith(grown, grown.Length, "率")) draft.Change = Change.Growth;
+        _grew = draft.Change == Change.Growth && draft.Dimension == Dimension.Ratio;
         draft.Class = Classes.Of(text, clause, part, draft, after);
         if (draft.Class == QuantityClass.Attribute) (_told, _named) = kept;
         if (draft.Class is not (QuantityClass.Target or QuantityClass.Result)) draft.Verb = null;
@@ -201,6 +206,7 @@ internal sealed class Binder(string text, int? year)
             {
                 // 18座120万吨以上煤矿: the size between the count and its noun is stepped over.
                 // 2家收入50万元以上的村: what is counted stands behind its condition.
+                if (Classes.IsCapacity(text, other)) { start = other.End; continue; }
                 if (other.IsMeasured && other.End + 1 < part.Span.End && text[other.End] == '的') { start = other.End; continue; }
                 if (other.Start == draft.End && other.IsMeasured && other.End < part.Span.End && text[other.End] is not ('、' or '和')) { start = other.End; continue; }
                 end = other.Start;

@@ -57,7 +57,7 @@ internal static class VerbFinder
     private static VerbHit? AtStart(string text, int start, int end, Clause clause, Brackets brackets)
     {
         if (brackets.Inside(start) || Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 } first) return null;
-        if (AmountVerbs.Level(text, start, end, clause) is { } level && level.Start > first.End && !first.Is(Traits.Stance)) return level;
+        if (AmountVerbs.Level(text, start, end, clause) is { } level && level.Start > first.End && !first.Is(Traits.Stance) && !(first.Traits != Traits.None && level.Text is "支出" or "投入" or "服务")) return level;
         if (first.End == end) return first;
         // 教育园区全面建成, 脱贫人口收入稳定增长: the clause closes with its verb; the word at its start is a noun.
         var closes = !brackets.Inside(end - 1) && Verbs.EndingAt(text, end, first.End + 2, 2) is { } last && last.Is(Traits.Final) ? last : (VerbHit?)null;
