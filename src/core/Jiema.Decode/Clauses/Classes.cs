@@ -99,7 +99,7 @@ internal static class Classes
         if (draft.Unit is "岁" or "千伏" or "蒸吨" && after.Length > 0) return true;
         if (IsCapacity(text, draft) && after.Length > 0 && Phrases.Trim(text, after).Length > 0) return true;
         // 在13个乡镇建设…: where the work is, not how much of it.
-        if (draft.Dimension == Dimension.Count && Near.At(text, draft.Start - 1) == '在' && draft.Start - 1 <= clause.Body) return true;
+        if (draft.Dimension == Dimension.Count && Near.At(text, draft.Start - 1) == '在' && draft.Start - 1 <= clause.Body && !IsPast(text, clause, draft)) return true;
         var rest = Phrases.Trim(text, after);
         if (Near.AnyBefore(text, draft.Start, AlwaysSize) is not null) return true;
         // 投资4400万元购置公交车: the money is spent, it does not describe.
