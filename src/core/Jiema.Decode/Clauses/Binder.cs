@@ -6,6 +6,7 @@ namespace Jiema.Decode.Clauses;
 internal sealed class Binder(string text, int? year)
 {
     private IReadOnlyList<string> _things = [];
+    private bool _grew;
     private VerbHit? _verb;
 
     // A level's verb holds for the next clause only (稳定在33万亩，年产量12万吨).
@@ -30,6 +31,7 @@ internal sealed class Binder(string text, int? year)
     public void Reset()
     {
         _things = [];
+        _grew = false;
         _verb = null;
         _level = null;
         _verbText = "";
@@ -70,7 +72,7 @@ internal sealed class Binder(string text, int? year)
         // 新建、改造学校: the second verb is no part of the thing.
         if (floor < draft.Start && text[floor] == '、' && Verbs.StartingAt(text, floor + 1, draft.Start) is { Text.Length: >= 2 } twin && twin.Is(Traits.Count)) floor = twin.End;
         var direct = AmountVerbs.Before(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
-        var after = After(part, draft, clause.Complement);
+        var after = Behind.Of(text, part, draft, clause.Complement);
         if (direct is null && part.Head is null && draft.Number.Start - draft.Start >= 2 && draft.Start > floor) direct = AmountVerbs.OfBound(text, draft);
         var kept = (_told, _named);
         if (part.Drafts.Find(d => d.End == draft.Start && d.Of.Count > 0 && d.Verb is not null) is { } twinned)
@@ -79,7 +81,7 @@ internal sealed class Binder(string text, int? year)
             (draft.Of, draft.Verb) = (twinned.Of, twinned.Verb);
         }
         else if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
-        else if (draft.Dimension == Dimension.Ratio && text[clause.Body] == '占' && clause.Body + 1 < draft.Start && direct is null)
+        else if (draft.Dimension == Dimension.Ratio && clause.Body + 1 < draft.Start && text[clause.Body] == '占' && direct is null)
         {
             // 占财政支出的82%: the share of what was told before.
             draft.Verb = "占";
@@ -106,14 +108,14 @@ internal sealed class Binder(string text, int? year)
             if (draft.Of.Count == 0) draft.Of = LastThing;
         }
         draft.Change = Changes.Of(text, draft, direct is { } told && part.Head is not null && part.Head?.Start != told.Start && Parts.IsNominal(told, draft) ? null : direct, part.Head ?? _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
+        // 增长5%，力争达到6%: of something that is no rate, the level is a growth too.
+        if (_grew && draft.Change == Change.Level && draft.Dimension == Dimension.Ratio && direct?.Text == "达到" && direct?.Start == clause.Body && draft.Of is [var grown] && !Near.EndsWith(grown, grown.Length, "率")) draft.Change = Change.Growth;
+        _grew = draft.Change == Change.Growth && draft.Dimension == Dimension.Ratio;
         draft.Class = Classes.Of(text, clause, part, draft, after);
         if (draft.Class == QuantityClass.Attribute) (_told, _named) = kept;
         if (draft.Class is not (QuantityClass.Target or QuantityClass.Result)) draft.Verb = null;
         draft.Period = year is null ? null : Periods.In(text, clause, year.Value);
     }
-
-    // 推动投入增长11%: who moves the subject is no part of it.
-    private static readonly string[] Movers = ["推动", "带动", "促进", "确保", "实现", "拉动", "引领", "力争", "保持"];
 
     private static readonly string[] RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
 
@@ -129,17 +131,7 @@ internal sealed class Binder(string text, int? year)
         draft.Verb = level.Text;
         var start = part == clause.Parts[0] ? clause.Body : part.Span.Start;
         if (part.Head is { } head && !part.Inherited && head.End <= level.Start && head.Start < level.Start) start = head.End;
-        var subject = Phrases.Trim(text, new TextSpan(start, Math.Max(start, level.Start)));
-        if (Near.AnyAt(text, subject.Start, Movers) is { } mover && subject.Length > mover.Length + 1) subject = new TextSpan(subject.Start + mover.Length, subject.End);
-        if (clause.Drafts.Exists(d => d.Shape == Shape.Date && d.Span.Contains(subject)) || Array.IndexOf(VerbTable.Times, text.Substring(subject.Start, subject.Length)) >= 0) subject = default;
-        // 较2019年增长: a basis is no subject.
-        if (subject.Length > 0 && text[subject.Start] is '较' or '比' && text[subject.Start + 1] is >= '0' and <= '9' or '上' or '去' or '年') subject = default;
-        // 将企业开办时间压缩至…, 普及率由92%提高到…: the thing itself, without its preposition and its base.
-        // 粮食总产连续八年稳定在…: how long is no part of what.
-        if (clause.Drafts.Find(x => x.Shape == Shape.Date && x.End == subject.End && x.Start > subject.Start) is { } streak) subject = Phrases.Trim(text, new TextSpan(subject.Start, Near.EndsWith(text, streak.Start, "连续") ? streak.Start - 2 : streak.Start));
-        if (subject.Length > 1 && text[subject.Start] is '将' or '把') subject = new TextSpan(subject.Start + 1, subject.End);
-        if (subject.Length > 2 && clause.Drafts.Find(x => x.Start > subject.Start + 1 && x.Start < level.Start && text[x.Start - 1] is '由' or '从') is { } from) subject = new TextSpan(subject.Start, from.Start - 1);
-        if (subject.Length > 1 && text[subject.End - 1] is '由' or '从') subject = new TextSpan(subject.Start, subject.End - 1);
+        var subject = Subjects.Clean(text, clause, level, start);
         if (subject.Length == 0 && clause.Head is { } h && h.Start >= start && clause.Subject.Length > 0 && clause.Subject.End <= level.Start) subject = clause.Subject;
         if (subject.Length > 0)
         {
@@ -187,27 +179,6 @@ internal sealed class Binder(string text, int? year)
         phrase is "占比" or "投资" or "年度投资" or "当年投资" or "完成投资" or "总量" or "产值" or "年产量" or "总产量" or "产量" && LastThing is [{ Length: < 16 } before] && !before.EndsWith(phrase, StringComparison.Ordinal) ? before + phrase : phrase;
 
     private static bool TakesSubject(VerbHit level, TextSpan after) => !level.Is(Traits.Count) || after.Length == 0;
-
-    /// <summary>The words behind the number up to the next number or the part's end.</summary>
-    private TextSpan After(Part part, Draft draft, VerbHit? complement)
-    {
-        var (start, end) = (draft.End, part.Span.End);
-        if (part.Head is { } head && !part.Inherited && head.Start > draft.End && head.Start < end) end = head.Start;
-        if (complement is { } c && c.Start > draft.End && c.Start < end) end = c.Start;
-        // 26个、总投资达16亿元的项目: what follows the comma is told of the same things, not the things themselves.
-        if (draft.End < end && text[draft.End] is '、' or '（' or '(' or '）' or ')') end = draft.End;
-        foreach (var other in part.Drafts)
-            if (other.Start >= draft.End && other.Start < end && other.Shape == Shape.Amount)
-            {
-                // 18座120万吨以上煤矿: the size between the count and its noun is stepped over.
-                // 2家收入50万元以上的村: what is counted stands behind its condition.
-                if (other.IsMeasured && other.End + 1 < part.Span.End && text[other.End] == '的') { start = other.End; continue; }
-                if (other.Start == draft.End && other.IsMeasured && other.End < part.Span.End && text[other.End] is not ('、' or '和')) { start = other.End; continue; }
-                end = other.Start;
-                break;
-            }
-        return new TextSpan(start, Math.Max(start, end));
-    }
 
     private void Remember(Clause clause, bool amounts)
     {

@@ -14,6 +14,8 @@ internal static class Changes
         var verb = direct ?? head;
         var falls = verb is { } v && v.Is(Traits.Decline) && !ToLevel(v.Text);
         if (draft.Dimension == Dimension.Points) return falls ? Change.PointsDown : Change.PointsUp;
+        // 压减支出10%, 压减时限三成: the head tells when nothing else does.
+        if (direct is null && draft.Dimension == Dimension.Ratio && head is { } cut && cut.Is(Traits.Decline) && !ToLevel(cut.Text)) return Change.Decline;
         if (direct is { } d && !ToLevel(d.Text))
         {
             if (d.Is(Traits.Growth)) return Change.Growth;

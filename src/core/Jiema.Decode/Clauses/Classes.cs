@@ -19,7 +19,7 @@ internal static class Classes
 
     private static readonly string[] Wordings = ["战略", "改革", "任务", "行动", "原则", "理念", "关系", "意识", "优势", "要求", "底线", "红线", "攻坚战", "硬仗", "文章", "大事", "保障", "支撑"];
 
-    private static readonly string[] Past = ["去年", "上年", "已", "现有", "截至", "剩余", "目前", "以来", "原有", "过去", "了", "曾", "其中涉及", "完成了", "已有", "累计已"];
+    private static readonly string[] Past = ["去年", "上年", "已", "现有", "截至", "剩余", "目前", "以来", "原有", "过去", "曾", "其中涉及", "已有", "累计已"];
 
     public static QuantityClass OfShape(Draft draft) => draft.Shape switch
     {
@@ -32,10 +32,14 @@ internal static class Classes
 
     public static QuantityClass Of(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
+        // A glossary explains; it neither promises nor reports.
+        if (clause.Segment.Role == SectionRole.Glossary) return draft.Weak ? QuantityClass.Name : QuantityClass.Attribute;
         var plan = clause.Segment.Role is SectionRole.Work or SectionRole.Goals or SectionRole.Livelihood && !IsPast(text, clause, draft);
         var claimed = plan ? QuantityClass.Target : QuantityClass.Result;
         if (draft.Weak && !IsCounted(text, clause, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
         if (IsBase(text, draft)) return QuantityClass.Result;
+        // 依托8000亩富硒地: what the means rest on.
+        if (part.Head is { } means && !part.Inherited && means.Is(Traits.Stance) && means.End <= draft.Start && means.Text != "紧盯" && !IsPast(text, clause, draft)) return QuantityClass.Attribute;
         if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return QuantityClass.Date;
         if (IsSize(text, clause, part, draft, after)) return QuantityClass.Attribute;
         // 落实23条政策措施: the measures exist; carrying them out is not a count to reach.
@@ -48,8 +52,9 @@ internal static class Classes
         if (clause.Modal is not null) return false;
         var words = text.AsSpan(clause.Span.Start, Math.Max(0, draft.Start - clause.Span.Start));
         foreach (var word in Past)
-            if (words.Contains(word, StringComparison.Ordinal) && !(word == "已" && words.Contains("已谋划", StringComparison.Ordinal))) return true;
-        if (Near.EndsWith(text, clause.Span.End, "基础上")) return true;
+            // 较上年提高: a basis, not a time.
+            if (words.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !(at > 0 && words[at - 1] is '较' or '比') && !(word == "已" && words.Contains("已谋划", StringComparison.Ordinal))) return true;
+        if (Near.EndsWith(text, clause.Span.End, "基础上") || Near.EndsWith(text, draft.Start, "了")) return true;
         return !draft.HasBoundWord && Near.EndsWith(text, draft.Start, "有") && !Near.EndsWith(text, draft.Start, "拥有");
     }
 
@@ -91,7 +96,10 @@ internal static class Classes
     private static bool IsSize(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
         if (draft.Change == Change.Rank) return false;
-        if (draft.Unit == "岁" && after.Length > 0) return true;
+        if (draft.Unit is "岁" or "千伏" or "蒸吨" && after.Length > 0) return true;
+        if (IsCapacity(text, draft) && after.Length > 0 && Phrases.Trim(text, after).Length > 0) return true;
+        // 在13个乡镇建设…: where the work is, not how much of it.
+        if (draft.Dimension == Dimension.Count && Near.At(text, draft.Start - 1) == '在' && draft.Start - 1 <= clause.Body && !IsPast(text, clause, draft)) return true;
         var rest = Phrases.Trim(text, after);
         if (Near.AnyBefore(text, draft.Start, AlwaysSize) is not null) return true;
         // 投资4400万元购置公交车: the money is spent, it does not describe.
@@ -113,6 +121,9 @@ internal static class Classes
             if ((project.Length > 1 ? text.AsSpan(noun.Start, noun.Length).Contains(project, StringComparison.Ordinal) : text[noun.End - 1] == project[0]) && !ContainsAny(text, after, Works)) return true;
         return false;
     }
+
+    /// <summary>年产500万件服装生产线: what a thing can do.</summary>
+    public static bool IsCapacity(string text, Draft draft) => Near.AnyBefore(text, draft.Start, ["年产", "日产", "年产能", "日处理", "年处理", "日供", "可容纳"]) is not null;
 
     /// <summary>由92%提高到95%: the first number is where things stand.</summary>
     private static bool IsBase(string text, Draft draft) =>

@@ -40,7 +40,7 @@ internal static class ClauseSplitter
     }
 
     // No sentence runs this long without a stop; a text that does is cut, so that work per clause stays bounded.
-    private const int Longest = 600;
+    private const int Longest = 400;
 
     private static bool InDraft(List<Draft> drafts, int next, int at)
     {

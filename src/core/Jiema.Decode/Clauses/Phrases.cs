@@ -38,7 +38,7 @@ internal static class Phrases
             changed = false;
             if (!TailWords.TryGetValue(text[end - 1], out var words)) break;
             foreach (var word in words)
-                if (end - word.Length >= start && Near.EndsWith(text, end, word) && !(word is "建设" or "建设任务" or "任务" && end - word.Length - start < 2)) { end -= word.Length; changed = true; break; }
+                if (end - word.Length >= start && Near.EndsWith(text, end, word) && !(word == "均" && Near.At(text, end - 2) is '人' or '户' or '亩' or '年') && !(word is "建设" or "建设任务" or "任务" && end - word.Length - start < 2)) { end -= word.Length; changed = true; break; }
         }
         for (var changed = true; changed && end > start;)
         {

@@ -7,7 +7,7 @@ internal static class VerbFinder
 {
     // After these a second verb is part of a noun: 提升|发展水平.
     private static readonly string[] AbstractNouns =
-        ["水平", "能力", "质量", "体系", "机制", "成效", "成果", "环境", "模式", "动能", "动力", "力度", "速度", "进度", "基础", "空间", "格局", "成本", "效率", "环节", "条件", "规模", "方式", "质效", "短板", "活力", "政策", "措施", "路径", "理念", "意识", "责任", "后劲", "潜力", "工作", "方案", "经验", "优势", "用地", "标准", "资金"];
+        ["水平", "能力", "质量", "体系", "机制", "成效", "成果", "环境", "模式", "动能", "动力", "力度", "速度", "进度", "基础", "空间", "格局", "成本", "效率", "环节", "条件", "规模", "方式", "质效", "短板", "活力", "政策", "措施", "路径", "理念", "意识", "责任", "后劲", "潜力", "工作", "方案", "经验", "优势", "用地", "标准", "资金", "场景"];
 
     public static void Find(string text, Clause clause, Brackets brackets)
     {
@@ -15,7 +15,7 @@ internal static class VerbFinder
         var end = ContentEnd(text, clause.Span);
         if (start >= end) return;
         clause.Distributive = Contains(text, clause.Span.Start, end, "分别");
-        var head = Prepositions.Verb(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end);
+        var head = Prepositions.Verb(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end) ?? Counting(text, start, end, clause);
         if (head is not { } found)
         {
             clause.Subject = new TextSpan(start, end);
@@ -26,12 +26,14 @@ internal static class VerbFinder
         clause.Verb = found.Text;
         if (text[start] is '将' or '把' or '向' && found.Start > start + 1 && found.Text.Length >= 2) clause.Verb = text[start] + "…" + found.Text;
         if (clause.Modal is "确保" && !found.Is(Traits.Guard) && found.Text != "确保") clause.Verb = "确保…" + found.Text;
-        if ((found.Is(Traits.Open) || found.Text is "加强") && found.Text is not ("实施" or "确保") && Complements.At(text, found, end) is { } complement)
+        var inner = found.Text is "支持" or "推动" or "加快推动" or "引导" or "争取" ? Complements.Inside(text, found, end, brackets) : null;
+        if (found.Text == "支持" && inner is not null) clause.Verb = found.Text + "…" + inner;
+        else if ((found.Is(Traits.Open) || found.Text is "加强" or "保持" or "具备") && found.Text is not ("实施" or "确保") && Complements.At(text, found, end) is { } complement)
         {
             clause.Complement = complement;
             clause.Verb = found.Text + "…" + complement.Text;
         }
-        else if (found.Text is "支持" or "推动" or "加快推动" or "引导" && Complements.Inside(text, found.End, end, brackets) is { } inner) clause.Verb = found.Text + "…" + inner;
+        else if (inner is not null) clause.Verb = found.Text + "…" + inner;
     }
 
     /// <summary>Where the clause's own words end: a footnote mark behind it does not belong.</summary>
@@ -44,6 +46,10 @@ internal static class VerbFinder
 
     public static bool Contains(string text, int start, int end, string word) => end > start && text.AsSpan(start, end - start).IndexOf(word, StringComparison.Ordinal) >= 0;
 
+    /// <summary>投用仓库2座: with no other verb, even a final one that stands first counts.</summary>
+    private static VerbHit? Counting(string text, int start, int end, Clause clause) =>
+        Verbs.StartingAt(text, start, end) is { Text.Length: >= 2 } first && !first.Is(Traits.Stance) && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start > first.End) ? first : null;
+
     /// <summary>确保财政投入只增不减: with no other verb, 确保 itself governs.</summary>
     private static VerbHit? Ensured(string text, Clause clause, int end) =>
         clause.Modal == "确保" && clause.ModalAt >= clause.Span.Start && end - clause.ModalAt > 4 ? new VerbHit(clause.ModalAt, clause.ModalAt + 2, "确保", Traits.Open | Traits.Progress) : null;
@@ -51,13 +57,17 @@ internal static class VerbFinder
     private static VerbHit? AtStart(string text, int start, int end, Clause clause, Brackets brackets)
     {
         if (brackets.Inside(start) || Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 } first) return null;
-        if (AmountVerbs.Level(text, start, end, clause) is { } level && level.Start > first.End && !first.Is(Traits.Stance)) return level;
+        if (AmountVerbs.Level(text, start, end, clause) is { } level && level.Start > first.End && !first.Is(Traits.Stance) && !(first.Traits != Traits.None && level.Text is "支出" or "投入" or "服务")) return level;
         if (first.End == end) return first;
         // 教育园区全面建成, 脱贫人口收入稳定增长: the clause closes with its verb; the word at its start is a noun.
         var closes = !brackets.Inside(end - 1) && Verbs.EndingAt(text, end, first.End + 2, 2) is { } last && last.Is(Traits.Final) ? last : (VerbHit?)null;
         if (closes is { } closing && (first.Traits == Traits.None && closing.Is(Traits.Start | Traits.Finish) || IsNounAtStart(first))) return closing;
         if (IsNounAtStart(first)) return null;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.Text == "聚焦" ? first.End : first.End + 2, end, brackets) is { } action) return action;
+        // 利用三年时间完成…: the means stand first, the promise counts.
+        if (Means.Contains(first.Text) && clause.Drafts.Find(d => d.Shape == Shape.Amount && d.Start > first.End) is { } counted && VerbScan.First(text, first.End + 2, counted.Start, brackets, int.MaxValue) is { } promised && Parts.Opening.Contains(promised.Text)) return promised;
+        // 加快推进实施: nothing follows, both belong.
+        if (first.Is(Traits.Progress) && end - first.End == 2 && Near.StartsWith(text, first.End, "实施")) return first with { End = end, Text = text[first.Start..end] };
         // 布局和推动…: two verbs share the object.
         if (text[first.End] == '和' && Verbs.StartingAt(text, first.End + 1, end) is { Text.Length: >= 2 } also && end - also.End >= 2 && text[also.End] is not ('的' or '、') && Near.AnyAt(text, also.End, AbstractNouns) is null)
             return first with { End = also.End, Text = text[first.Start..also.End], Traits = also.Traits };
@@ -68,6 +78,8 @@ internal static class VerbFinder
             return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First)));
         return first;
     }
+
+    private static readonly HashSet<string> Means = ["利用", "通过", "采取", "运用", "发挥"];
 
     // 提升|处置效能, 增强|发展动力: after these the second verb mostly opens a noun.
     private static bool Pairs(string first, string second) =>

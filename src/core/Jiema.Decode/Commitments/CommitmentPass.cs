@@ -25,11 +25,13 @@ internal static class CommitmentPass
                 var measures = part.Drafts.Where(d => d.Class == QuantityClass.Target).ToList();
                 // A later part without an aim of its own belongs to the row before it.
                 if (part != clause.Parts[0] && measures.Count == 0) continue;
-                if (part.Head is not { } head) continue;
+                if (part.Head is null && !Promises.IsBareAim(part)) continue;
+                var head = part.Head ?? new VerbHit(part.Span.Start, part.Span.Start, "", Traits.None);
                 var end = joined ? VerbFinder.ContentEnd(text, next!.Span) : part.Span.End;
                 var span = part == clause.Parts[0] ? new TextSpan(Promises.Start(text, clause), end) : new TextSpan(part.Span.Start, end);
                 if (span.Length <= 0) continue;
                 var verb = part.Verb.Length > 0 ? part.Verb : head.Text;
+                if (joined && next!.Head is { } action) verb = head.Text + "…" + (action.Text.StartsWith("加快", StringComparison.Ordinal) && action.Text.Length > 2 ? action.Text[2..] : action.Text);
                 var thing = Objects.Of(text, clause, part, head, span);
                 var raw = thing;
                 // 抓紧推进实施: the thing is the one the lead or the clause before names.

@@ -18,6 +18,7 @@ internal static class CriterionRules
         var words = text.Substring(clause.Span.Start, clause.Span.Length);
         if (IsGuard(words, head, clause) || head.Text == "确保" && measures.Count == 0) return Criterion.Guard;
         if (head.Is(Traits.Support) && !(measures.Count > 0 && measures[0].Dimension != Dimension.Count && !head.Is(Traits.Open))) return Criterion.Support;
+        if (head.Text == "具备") return words.Contains("开工", StringComparison.Ordinal) ? Criterion.Start : Ends(words, ["通车条件", "投产条件", "验收条件", "投用条件"]) ? Criterion.Finish : Criterion.Qual;
         if (head.Text is "上市" or "挂牌" && clause.Subject.Length > 0) return Criterion.Support;
         var complement = verb.Contains('…', StringComparison.Ordinal) ? verb[(verb.IndexOf('…', StringComparison.Ordinal) + 1)..] : "";
         if (IsRecognition(words, head, thing, measures)) return Criterion.Recog;

@@ -22,7 +22,7 @@ internal sealed class Promises
         if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals)) return false;
         var measured = clause.Drafts.Exists(d => d.Class == QuantityClass.Target);
         if (Near.AnyBefore(_text, clause.Span.End, Backgrounds) is not null || IsBasis(clause)) return false;
-        if (measured) return clause.Parts.Exists(p => p.Head is not null) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为');
+        if (measured) return clause.Parts.Exists(p => p.Head is not null || IsBareAim(p)) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为');
         if (segment.Role == SectionRole.Goals || _preambles.Contains(segment)) return false;
         if (clause.Head is not { } head) return false;
         if (clause.Stop is '！' or '!' or '？' or '：' or ':') return false;
@@ -60,6 +60,9 @@ internal sealed class Promises
             if (VerbFinder.Contains(text, head.End, clause.Span.End, means)) return next.Head is not null && clause.Complement is null;
         return false;
     }
+
+    /// <summary>城镇登记失业率4%以内: an aim without a verb.</summary>
+    public static bool IsBareAim(Part part) => part.Head is null && part.Drafts.Exists(d => d.Class == QuantityClass.Target && d.Of.Count > 0);
 
     /// <summary>以技术改造为着力点: states by what means, promises nothing.</summary>
     private bool IsBasis(Clause clause)

@@ -6,6 +6,9 @@ internal static class AmountReader
     // Nouns that a count only numbers the text's own parts with.
     private static readonly string[] PartsOfText = ["关键词", "方面", "部分", "要点", "注解"];
 
+    // 零发案, 零事故: none at all is an amount; 零容忍 and 零售 are words.
+    private static readonly string[] Nothing = ["发案", "事故", "发生", "新增", "感染", "死亡", "上访", "投诉", "伤亡"];
+
     private static readonly string[] PerUnit = ["GDP", "地区生产", "生产总值", "工业", "增加值", "产值", "国内", "农业"];
 
     /// <summary>The amount at the number, or null when the number has no unit and no share shape.</summary>
@@ -13,6 +16,7 @@ internal static class AmountReader
     {
         if (Fractions.Read(text, number) is { } share) return Finish(text, number, share.End, share.Value, null, share.Unit, share.Unit is null ? Dimension.Ratio : Dimension.Ratio, floor, number.More);
         if (!number.Arabic && text[number.Start] == '半') return Half(text, number, floor);
+        if (text[number.Start] == '零' && number.Length == 1 && Near.AnyAt(text, number.End, Nothing) is not null) return Finish(text, number, number.End, 0m, null, null, Dimension.Count, floor, false);
 
         var end = number.End;
         var more = number.More;

@@ -1,0 +1,29 @@
+using Jiema.Decode.Quantities;
+
+namespace Jiema.Decode.Clauses;
+
+/// <summary>The words behind a number that may name what it counts.</summary>
+internal static class Behind
+{
+    /// <summary>The words behind the number up to the next number or the part's end.</summary>
+    public static TextSpan Of(string text, Part part, Draft draft, VerbHit? complement)
+    {
+        var (start, end) = (draft.End, part.Span.End);
+        if (part.Head is { } head && !part.Inherited && head.Start > draft.End && head.Start < end) end = head.Start;
+        if (complement is { } c && c.Start > draft.End && c.Start < end) end = c.Start;
+        // 26个、总投资达16亿元的项目: what follows the comma is told of the same things, not the things themselves.
+        if (draft.End < end && text[draft.End] is '、' or '（' or '(' or '）' or ')') end = draft.End;
+        foreach (var other in part.Drafts)
+            if (other.Start >= draft.End && other.Start < end && other.Shape == Shape.Amount)
+            {
+                // 18座120万吨以上煤矿: the size between the count and its noun is stepped over.
+                // 2家收入50万元以上的村: what is counted stands behind its condition.
+                if (Classes.IsCapacity(text, other)) { start = other.End; continue; }
+                if (other.IsMeasured && other.End + 1 < part.Span.End && text[other.End] == '的') { start = other.End; continue; }
+                if (other.Start == draft.End && other.IsMeasured && other.End < part.Span.End && text[other.End] is not ('、' or '和')) { start = other.End; continue; }
+                end = other.Start;
+                break;
+            }
+        return new TextSpan(start, Math.Max(start, end));
+    }
+}
