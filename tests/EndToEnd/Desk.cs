@@ -29,6 +29,16 @@ internal static class Desk
         return new Uri(page.Url).AbsolutePath;
     }
 
+    /// <summary>Presses something that leads to another page, and waits until that page is there with its script at work.</summary>
+    public static async Task FollowAsync(this IPage page, Func<Task> act)
+    {
+        await page.RunAndWaitForRequestFinishedAsync(act, new() { Predicate = r => r.IsNavigationRequest && r.Method == "GET" });
+        await page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    public static Task PressAsync(this IPage page, string button) =>
+        page.FollowAsync(() => page.GetByRole(AriaRole.Button, new() { NameRegex = new(button) }).First.ClickAsync());
+
     public static ILocator Card(this IPage page, string words) => page.Locator("article.card", new() { HasText = words }).First;
 }
 

@@ -18,9 +18,9 @@ public sealed class RealReportTests(Browser browser, RunningJiema jiema) : IClas
         await Expect(page.Locator(".coverage")).ToContainTextAsync("个数字全部有着落");
         var address = page.Url.Split('?', '#')[0];
         while (await page.GetByRole(AriaRole.Button, new() { NameRegex = new("确认本章其余") }).CountAsync() > 0)
-            await page.GetByRole(AriaRole.Button, new() { NameRegex = new("确认本章其余") }).First.ClickAsync();
+            await page.PressAsync("确认本章其余");
         while (await page.Locator("article.card.open [data-act=confirm]").CountAsync() > 0)
-            await page.Locator("article.card.open [data-act=confirm]").First.ClickAsync();
+            await page.FollowAsync(() => page.Locator("article.card.open [data-act=confirm]").First.ClickAsync());
         await page.GotoAsync(address + "/approve");
         await page.GetByRole(AriaRole.Button, new() { Name = "定稿，生成第 1 版" }).ClickAsync();
         await Expect(page.Locator("table.plan tbody tr").First).ToBeVisibleAsync();

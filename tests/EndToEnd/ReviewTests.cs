@@ -23,8 +23,10 @@ public sealed class ReviewTests(Browser browser, RunningJiema jiema) : IClassFix
             await Expect(page.Locator(".progress b")).ToHaveTextAsync($"{i + 1} / {rows}");
         }
 
+        await Expect(page.Locator("article.card.on")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("z");
         await Expect(page.Locator(".progress b")).ToHaveTextAsync($"{rows - 1} / {rows}");
+        await Expect(page.Locator("article.card.on")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".progress b")).ToHaveTextAsync($"{rows} / {rows}");
         await page.GetByRole(AriaRole.Link, new() { Name = "定稿" }).FocusAsync();
@@ -103,7 +105,7 @@ public sealed class ReviewTests(Browser browser, RunningJiema jiema) : IClassFix
     {
         var page = await browser.SignInAsync(jiema);
         var path = await page.PasteAsync(jiema, "导出");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("确认本章其余") }).First.ClickAsync();
+        await page.PressAsync("确认本章其余");
         await page.GotoAsync(new Uri(jiema.Address, path + "/approve").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "定稿，生成第 1 版" }).ClickAsync();
         await page.WaitForURLAsync("**/approved/1");

@@ -1,6 +1,7 @@
 // The review desk by hand: words and row light up together, the queue is walked by keyboard, marked words become a new row.
 const cards = [...document.querySelectorAll('.card')];
 const source = document.querySelector('.source');
+const paper = document.querySelector('[data-paper]');
 let at = -1;
 
 function choose(index, { focus = true } = {}) {
@@ -20,7 +21,13 @@ function light(key) {
   for (const run of source.querySelectorAll('a.row.on')) run.classList.remove('on');
   const runs = source.querySelectorAll(`a.row[data-k="${CSS.escape(key)}"]`);
   for (const run of runs) run.classList.add('on');
-  runs[0]?.scrollIntoView({ block: 'center' });
+  if (runs[0]) reveal(runs[0]);
+}
+
+// Scrolls the report's pane alone: the page must not move under the pointer, or a click would miss its button.
+function reveal(run) {
+  const pane = [source, paper].find(box => box.scrollHeight > box.clientHeight && getComputedStyle(box).overflowY === 'auto');
+  if (pane) pane.scrollTop += run.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
 }
 
 const indexOf = key => cards.findIndex(card => card.dataset.key === key);
@@ -42,8 +49,9 @@ document.addEventListener('click', event => {
 for (const [index, card] of cards.entries())
   card.addEventListener('focusin', () => { if (index !== at) choose(index, { focus: false }); });
 
-// After a decision the page comes back with the next row in its address.
-const start = indexOf(decodeURIComponent(location.hash.replace(/^#r-/, '')));
+// After a decision the page comes back with the next row in its address; after a fault the row with its editor is open.
+const named = indexOf(decodeURIComponent(location.hash.replace(/^#r-/, '')));
+const start = named >= 0 ? named : cards.findIndex(card => card.classList.contains('chosen'));
 if (start >= 0) {
   choose(start);
   if (cards[start].querySelector('.editor')) cards[start].querySelector('.editor [open] input, .editor [open] textarea, .editor input:not([type=hidden])')?.focus();
@@ -80,8 +88,7 @@ document.addEventListener('keydown', event => {
 
 // Marking words in the report carries them to the form that adds a row, with their place.
 const words = document.querySelector('[data-add-words]');
-const paper = document.querySelector('[data-paper]');
-if (words && paper) document.addEventListener('selectionchange', () => {
+if (words) document.addEventListener('selectionchange', () => {
   const selection = getSelection();
   if (selection.isCollapsed || !paper.contains(selection.anchorNode) || !paper.contains(selection.focusNode)) return;
   const text = selection.toString().trim();
