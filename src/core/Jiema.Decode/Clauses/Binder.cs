@@ -80,6 +80,12 @@ internal sealed class Binder(string text, int? year)
             // 道路12条15公里: two measures of one thing.
             (draft.Of, draft.Verb) = (twinned.Of, twinned.Verb);
         }
+        else if (Classes.IsBase(text, draft) && draft.Start - 1 > floor)
+        {
+            // 贫困发生率由15%降至…: what stands before 由.
+            draft.Of = One(Phrases.Core(text, new TextSpan(floor, draft.Start - 1)));
+            draft.Verb = Verbs.StartingAt(text, draft.End, clause.Span.End)?.Text;
+        }
         else if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
         else if (draft.Dimension == Dimension.Ratio && clause.Body + 1 < draft.Start && text[clause.Body] == '占' && direct is null)
         {
@@ -169,6 +175,8 @@ internal sealed class Binder(string text, int? year)
             draft.Of = items;
             draft.Each = true;
         }
+        // 示范社、家庭农场各10家: so many of each.
+        if (!draft.Each && Near.At(text, draft.Start - 1) is '各' or '均' && before.Length > 3 && Distribution.Items(text, before) is { Count: > 1 } each) (draft.Of, draft.Each) = (each, true);
         LastThing = draft.Of;
     }
 
