@@ -9,7 +9,7 @@ internal sealed class Binder(string text, int? year)
     private bool _grew;
     private VerbHit? _verb;
 
-    // A level's verb holds for the next clause only (稳定在33万亩，年产量12万吨).
+    // A level's verb holds for the next clause only (稳定在20万亩，年产量8万吨).
     private VerbHit? _level;
     private string _verbText = "";
     private TextSpan _subject;
@@ -125,7 +125,7 @@ internal sealed class Binder(string text, int? year)
 
     private static readonly string[] RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
 
-    /// <summary>办结率97%: a rate names itself; no verb governs.</summary>
+    /// <summary>办结率96%: a rate names itself; no verb governs.</summary>
     private bool EndsInRate(Part part, Draft draft, int floor) =>
         draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && Near.AnyBefore(text, draft.Start, RateNouns) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
 
@@ -165,7 +165,7 @@ internal sealed class Binder(string text, int? year)
             else if (phrase.Length == 0) phrase = subject;
             else if (verb.Is(Traits.Indicator | Traits.Count) && subject.Length is > 0 and < 10 && subject[0] is not ('每' or '各')) phrase = subject + (verb.Text is "新增" ? verb.Text : "") + phrase;
         }
-        // 招聘招录208人: the people are not named again.
+        // 招聘招录60人: the people are not named again.
         if (phrase.Length == 0 && draft.Unit is "人" or "名" && !part.Inherited && verb.End <= draft.Start) phrase = phrase.Length == 0 ? "人员" : phrase;
         // 高于全市平均水平1.5个百分点: what stands higher is the thing before.
         if (draft.Dimension == Dimension.Points && verb.Text is "高于" or "低于" or "快于" or "高出" && LastThing.Count > 0) phrase = LastThing[0];

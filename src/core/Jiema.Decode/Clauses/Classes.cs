@@ -38,7 +38,7 @@ internal static class Classes
         var claimed = plan ? QuantityClass.Target : QuantityClass.Result;
         if (draft.Weak && !IsCounted(text, clause, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
         if (IsBase(text, draft)) return QuantityClass.Result;
-        // 依托8000亩富硒地: what the means rest on.
+        // 依托2000亩山地: what the means rest on.
         if (part.Head is { } means && !part.Inherited && means.Is(Traits.Stance) && means.End <= draft.Start && means.Text != "紧盯" && !IsPast(text, clause, draft)) return QuantityClass.Attribute;
         if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return QuantityClass.Date;
         if (IsSize(text, clause, part, draft, after)) return QuantityClass.Attribute;

@@ -16,7 +16,7 @@ internal static class Phrases
     private static FrozenDictionary<char, string[]> By(string[] words, Func<string, char> key) =>
         words.GroupBy(key).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray());
 
-    /// <summary>Which side of the number names the thing: 新建加氢站2座 before, 完成7个示范村建设 behind.</summary>
+    /// <summary>Which side of the number names the thing: 新建充电站3座 before, 完成6个示范村建设 behind.</summary>
     public static TextSpan Choose(string text, TextSpan before, TextSpan after)
     {
         before = Trim(text, before);

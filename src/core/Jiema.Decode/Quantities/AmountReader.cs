@@ -1,6 +1,6 @@
 namespace Jiema.Decode.Quantities;
 
-/// <summary>An amount: number, unit, range and the bound words that touch (约30亿元, 1300人以上, 5%-6%).</summary>
+/// <summary>An amount: number, unit, range and the bound words that touch (约20亿元, 1500人以上, 5%-6%).</summary>
 internal static class AmountReader
 {
     // Nouns that a count only numbers the text's own parts with.
