@@ -5,7 +5,7 @@ namespace Jiema.Decode.Clauses;
 /// <summary>The verb that touches an amount.</summary>
 internal static class AmountVerbs
 {
-    /// <summary>The verb directly before an amount when it is one that takes a level (达到65%, 新增14户).</summary>
+    /// <summary>The verb directly before an amount when it is one that takes a level (达到65%, 新增16户).</summary>
     public static VerbHit? Level(string text, int start, int end, Clause clause)
     {
         foreach (var draft in clause.Drafts)

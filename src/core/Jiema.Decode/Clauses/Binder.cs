@@ -9,7 +9,7 @@ internal sealed class Binder(string text, int? year)
     private bool _grew;
     private VerbHit? _verb;
 
-    // A level's verb holds for the next clause only (稳定在33万亩，年产量12万吨).
+    // A level's verb holds for the next clause only (稳定在20万亩，年产量8万吨).
     private VerbHit? _level;
     private string _verbText = "";
     private TextSpan _subject;
@@ -80,6 +80,12 @@ internal sealed class Binder(string text, int? year)
             // 道路12条15公里: two measures of one thing.
             (draft.Of, draft.Verb) = (twinned.Of, twinned.Verb);
         }
+        else if (Classes.IsBase(text, draft) && draft.Start - 1 > floor)
+        {
+            // 贫困发生率由15%降至…: what stands before 由.
+            draft.Of = One(Phrases.Core(text, new TextSpan(floor, draft.Start - 1)));
+            draft.Verb = Verbs.StartingAt(text, draft.End, clause.Span.End)?.Text;
+        }
         else if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
         else if (draft.Dimension == Dimension.Ratio && clause.Body + 1 < draft.Start && text[clause.Body] == '占' && direct is null)
         {
@@ -119,7 +125,7 @@ internal sealed class Binder(string text, int? year)
 
     private static readonly string[] RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
 
-    /// <summary>办结率97%: a rate names itself; no verb governs.</summary>
+    /// <summary>办结率96%: a rate names itself; no verb governs.</summary>
     private bool EndsInRate(Part part, Draft draft, int floor) =>
         draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && Near.AnyBefore(text, draft.Start, RateNouns) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
 
@@ -159,7 +165,7 @@ internal sealed class Binder(string text, int? year)
             else if (phrase.Length == 0) phrase = subject;
             else if (verb.Is(Traits.Indicator | Traits.Count) && subject.Length is > 0 and < 10 && subject[0] is not ('每' or '各')) phrase = subject + (verb.Text is "新增" ? verb.Text : "") + phrase;
         }
-        // 招聘招录208人: the people are not named again.
+        // 招聘招录60人: the people are not named again.
         if (phrase.Length == 0 && draft.Unit is "人" or "名" && !part.Inherited && verb.End <= draft.Start) phrase = phrase.Length == 0 ? "人员" : phrase;
         // 高于全市平均水平1.5个百分点: what stands higher is the thing before.
         if (draft.Dimension == Dimension.Points && verb.Text is "高于" or "低于" or "快于" or "高出" && LastThing.Count > 0) phrase = LastThing[0];
@@ -169,6 +175,8 @@ internal sealed class Binder(string text, int? year)
             draft.Of = items;
             draft.Each = true;
         }
+        // 示范社、家庭农场各10家: so many of each.
+        if (!draft.Each && Near.At(text, draft.Start - 1) is '各' or '均' && before.Length > 3 && Distribution.Items(text, before) is { Count: > 1 } each) (draft.Of, draft.Each) = (each, true);
         LastThing = draft.Of;
     }
 

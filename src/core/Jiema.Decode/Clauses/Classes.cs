@@ -38,7 +38,7 @@ internal static class Classes
         var claimed = plan ? QuantityClass.Target : QuantityClass.Result;
         if (draft.Weak && !IsCounted(text, clause, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
         if (IsBase(text, draft)) return QuantityClass.Result;
-        // 依托8000亩富硒地: what the means rest on.
+        // 依托2000亩山地: what the means rest on.
         if (part.Head is { } means && !part.Inherited && means.Is(Traits.Stance) && means.End <= draft.Start && means.Text != "紧盯" && !IsPast(text, clause, draft)) return QuantityClass.Attribute;
         if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return QuantityClass.Date;
         if (IsSize(text, clause, part, draft, after)) return QuantityClass.Attribute;
@@ -126,7 +126,7 @@ internal static class Classes
     public static bool IsCapacity(string text, Draft draft) => Near.AnyBefore(text, draft.Start, ["年产", "日产", "年产能", "日处理", "年处理", "日供", "可容纳"]) is not null;
 
     /// <summary>由92%提高到95%: the first number is where things stand.</summary>
-    private static bool IsBase(string text, Draft draft) =>
+    public static bool IsBase(string text, Draft draft) =>
         Near.At(text, draft.Start - 1) is '由' or '从' && Near.AnyAt(text, draft.End, ["提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增长到", "增至", "降到", "降至", "降低到", "降低至", "下降到", "下降至", "压缩到", "压缩至", "扩大到", "扩大至", "上升到", "上升至", "缩短到", "缩短至", "减少到", "减少至"]) is not null;
 
     /// <summary>投资3亿元、日处理5万吨的水厂: a chain of sizes before one thing.</summary>

@@ -6,7 +6,7 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Shortens a stretch of words to its core noun phrase.</summary>
 internal static class Phrases
 {
-    private static readonly string[] Tails = ["建设任务", "建设", "任务", "总数", "总量达", "等", "的", "共", "分别", "累计", "全部", "以上", "每年", "均", "约", "同比", "较上年", "比上年", "较年初", "年均", "力争", "确保", "再", "将", "可", "上", "就", "大关", "进行", "加快", "尽快", "早日", "全面", "尽早"];
+    private static readonly string[] Tails = ["建设任务", "建设", "任务", "总数", "总量达", "等", "的", "共", "分别", "累计", "各", "全部", "以上", "每年", "均", "约", "同比", "较上年", "比上年", "较年初", "年均", "力争", "确保", "再", "将", "可", "上", "就", "大关", "进行", "加快", "尽快", "早日", "全面", "尽早"];
     private static readonly string[] Heads = ["的", "和", "为", "对", "其中", "全县", "全市", "全省", "全区", "各类", "等", "全年", "年内", "累计", "预计", "今年", "我县", "我市", "共", "、", "了"];
 
     // By the character that must match, the longest word first.
@@ -16,7 +16,7 @@ internal static class Phrases
     private static FrozenDictionary<char, string[]> By(string[] words, Func<string, char> key) =>
         words.GroupBy(key).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray());
 
-    /// <summary>Which side of the number names the thing: 新建加氢站2座 before, 完成7个示范村建设 behind.</summary>
+    /// <summary>Which side of the number names the thing: 新建充电站3座 before, 完成6个示范村建设 behind.</summary>
     public static TextSpan Choose(string text, TextSpan before, TextSpan after)
     {
         before = Trim(text, before);

@@ -25,7 +25,7 @@ internal static class Prepositions
         return LastVerb(text, start + 2, end, brackets) ?? (c is '将' or '把' ? LastWord(text, start + 4, end) : null);
     }
 
-    /// <summary>为264名儿童发放补助资金: the first verb that gives or makes something.</summary>
+    /// <summary>为200名儿童发放补助: the first verb that gives or makes something.</summary>
     private static VerbHit? Given(string text, int start, int end, Brackets brackets)
     {
         for (var i = start; i + 2 < end; i++)

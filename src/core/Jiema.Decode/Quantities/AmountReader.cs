@@ -1,6 +1,6 @@
 namespace Jiema.Decode.Quantities;
 
-/// <summary>An amount: number, unit, range and the bound words that touch (约30亿元, 1300人以上, 5%-6%).</summary>
+/// <summary>An amount: number, unit, range and the bound words that touch (约20亿元, 1500人以上, 5%-6%).</summary>
 internal static class AmountReader
 {
     // Nouns that a count only numbers the text's own parts with.
@@ -9,7 +9,7 @@ internal static class AmountReader
     // 零发案, 零事故: none at all is an amount; 零容忍 and 零售 are words.
     private static readonly string[] Nothing = ["发案", "事故", "发生", "新增", "感染", "死亡", "上访", "投诉", "伤亡"];
 
-    private static readonly string[] PerUnit = ["GDP", "地区生产", "生产总值", "工业", "增加值", "产值", "国内", "农业"];
+    private static readonly string[] PerUnit = ["GDP", "地区生产", "生产总值", "国内生产", "工业增加值", "增加值", "产值"];
 
     /// <summary>The amount at the number, or null when the number has no unit and no share shape.</summary>
     public static Draft? Read(string text, Number number, int floor)
@@ -54,13 +54,14 @@ internal static class AmountReader
         }
         if (number.Value is null) { amount.Shape = Shape.Name; return; }
         // 万元GDP能耗: a rate per ten thousand, no sum.
-        if (IsBareMultiplier(text, number) && unit.Dimension == Dimension.Money && amount.Start == number.Start && Near.AnyAt(text, amount.End, PerUnit) is not null) { amount.Shape = Shape.Name; return; }
+        if (IsBareMultiplier(text, number) && unit.Dimension == Dimension.Money && amount.Start == number.Start && !amount.HasBoundWord && Near.AnyAt(text, amount.End, PerUnit) is not null) { amount.Shape = Shape.Name; return; }
         if (IsBareMultiplier(text, number) && unit.Dimension != Dimension.Money && amount.Start == number.Start) { amount.Shape = Shape.Name; return; }
         if (unit.Written == "次" && Near.StartsWith(text, amount.End, "产业")) { amount.Shape = Shape.Name; return; }
         if (unit.Written is "批" or "种" || (unit.Written == "次" && Near.At(text, amount.End) == '性')) { amount.Shape = Shape.Name; return; }
         if (unit.Dimension is not (Dimension.Count or Dimension.Rank or Dimension.Time) || number.Value > 10) return;
         amount.Weak = true;
-        if (Near.AnyAt(text, amount.End, PartsOfText) is not null) amount.Shape = Shape.Meta;
+        // 以下七项工作: the text counts its own parts.
+        if (Near.AnyAt(text, amount.End, PartsOfText) is not null || Near.EndsWith(text, number.Start, "以下") || (unit.Written == "项" && Near.StartsWith(text, amount.End, "工作"))) amount.Shape = Shape.Meta;
     }
 
     private static bool IsBareMultiplier(string text, Number number) => number.Length <= 2 && text[number.Start] is '百' or '千' or '万' or '亿' or '十' && (number.Length == 2 || text[number.Start] != '十');

@@ -68,7 +68,7 @@ internal static class DraftReader
         return text[pair.Start] switch { '《' or '「' or '『' or '〈' => true, '“' or '"' or '‘' => pair.Length <= 26, _ => false };
     }
 
-    /// <summary>6.8、22.5个百分点 and 5.5%、6.5%左右: a list shares the last unit and bound.</summary>
+    /// <summary>2.1、3.5个百分点 and 5.5%、6.5%左右: a list shares the last unit and bound.</summary>
     private static void ShareUnit(string text, Draft left, Draft right)
     {
         if (right.Shape != Shape.Amount || right.Start - left.End != 1 || text[left.End] is not ('、' or '和' or '及' or '与')) return;

@@ -68,6 +68,23 @@ public class BindingTests
     public void Decode_Movement_IsToldFromLevel(string sentence, Change change) => Assert.Equal(change, Assert.Single(Sample.Targets(sentence)).Change);
 
     [Fact]
+    public void Decode_SoManyOfEach_HoldsForEachThing()
+    {
+        var target = Assert.Single(Sample.Targets("新增合作社示范社、家庭农场各10家。"));
+
+        Assert.True(target.Each);
+        Assert.Equal(["合作社示范社", "家庭农场"], target.Of);
+    }
+
+    [Fact]
+    public void Decode_BasisOfAChange_IsNoPast()
+    {
+        var target = Assert.Single(Sample.Targets("森林覆盖率较上年提高1.5个百分点。"));
+
+        Assert.Equal("较上年", target.Basis);
+    }
+
+    [Fact]
     public void Decode_BaseOfARise_IsAFact()
     {
         var rates = Sample.Plan("自来水普及率由92%提高到95%。").Quantities.Where(q => q.Unit == "%").ToList();
