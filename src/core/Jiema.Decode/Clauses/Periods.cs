@@ -6,19 +6,21 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Deadlines and periods that a clause states, as ISO dates or periods. Never invented.</summary>
 internal static class Periods
 {
-    /// <summary>The first period in the clause, such as 2024-06, 2024-Q1, 2024-H1 or 2024; null when it gives none.</summary>
-    public static string? In(string text, Clause clause, int year)
+    /// <summary>The first period in the clause, such as 2024-06-30, 2024-Q1 or 2024; null when it gives none.</summary>
+    public static string? In(string text, Clause clause, int year) => In(text, clause, clause.Span, year);
+
+    /// <summary>The deadline that a promise sets: one in its own words (上半年达到75%), else the first of its clause.</summary>
+    public static string? Due(string text, Clause clause, TextSpan promise, int year) => In(text, clause, promise, year) ?? In(text, clause, year);
+
+    private static string? In(string text, Clause clause, TextSpan span, int year)
     {
         foreach (var draft in clause.Drafts)
-            if (draft.Shape == Shape.Date && Iso(text, draft, year) is { } period) return period;
-        var words = text.AsSpan(clause.Span.Start, clause.Span.Length);
+            if (draft.Shape == Shape.Date && span.Contains(draft.Span) && Iso(text, draft, year) is { } period) return period;
+        var words = text.AsSpan(span.Start, span.Length);
+        if (words.Contains("上半年", StringComparison.Ordinal)) return Year(year) + "-06-30";
         if (words.Contains("年底", StringComparison.Ordinal) || words.Contains("年末", StringComparison.Ordinal) || words.Contains("岁末", StringComparison.Ordinal)) return Year(year) + "-12-31";
-        if (words.Contains("年内", StringComparison.Ordinal)) return Year(year);
-        return null;
+        return words.Contains("年内", StringComparison.Ordinal) ? Year(year) : null;
     }
-
-    /// <summary>The deadline a clause sets for its promise: a date it opens or closes with; a rate over years (每年, 三年) is none.</summary>
-    public static string? Due(string text, Clause clause, int year) => In(text, clause, year);
 
     private static string? Iso(string text, Draft draft, int planYear)
     {

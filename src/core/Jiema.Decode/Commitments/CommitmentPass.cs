@@ -49,7 +49,7 @@ internal static class CommitmentPass
                     Object = thing,
                     Measures = [.. measures.Select(m => ids[m])],
                     Firmness = clause.Firmness,
-                    Due = outline.Year is { } year ? Periods.Due(text, clause, year) : null,
+                    Due = outline.Year is { } year ? Periods.Due(text, clause, span, year) : null,
                     Terms = [.. Within(terms, span).Select(t => t.Id)],
                     Parties = PartyFinder.In(text, span),
                 });

@@ -28,7 +28,7 @@ internal static class Units
         (Dimension.Count,
             "岁 个 项 家 户 座 所 条 处 件 名 人 人次 人（次） 位 台 套 辆 张 盏 场 场次 次 批 类 种 款 只 头 羽 株 棵 艘 架 列 部 本 份 篇 间 栋 幢 片 块 道 口 眼 " +
             "组 对 支 例 起 宗 单 笔 股 家次 户次 件次 台次 车次 人口 村 社区 床 张床位 台（套） 台(套) 台套 辆次 环节 枚 颗 桶 箱 袋 瓶 轮 趟 班 步 幅 首 尊 孔 根 门 " +
-            "节 段 亿件 盘 窝 箱次 班次 航次 架次 列次 人家 户次 封 篇次 条次 项次 卷 册 吨位 泊位 车位 机位 镇 校 园 店 站 厅 馆"),
+            "节 段 亿件 盘 窝 箱次 班次 航次 架次 列次 人家 户次 封 篇次 条次 项次 卷 册 吨位 泊位 车位 机位 镇 校 园 店 站 厅 馆 棒 尾 匹 剂 剂次 例次"),
     ];
 
     // Written differently from the name in the Reading: the measure word before a unit of its own falls away.
@@ -43,7 +43,7 @@ internal static class Units
     private static readonly FrozenSet<string> ArabicOnly = new[]
     {
         "平方", "方", "度", "P", "折", "秒", "级", "村", "社区", "部", "片", "道", "口", "眼", "组", "对", "单", "股", "床", "班", "步", "门", "节", "段", "盘", "根", "首", "孔",
-        "镇", "校", "园", "店", "站", "厅", "馆", "卷", "册", "箱", "袋", "瓶", "头", "只", "本", "份", "封", "间", "轮", "升", "人家", "架", "克", "米",
+        "镇", "校", "园", "店", "站", "厅", "馆", "卷", "册", "箱", "袋", "瓶", "头", "只", "本", "份", "封", "间", "轮", "升", "人家", "架", "克", "米", "棒", "尾", "匹",
     }.ToFrozenSet();
 
     private static readonly FrozenDictionary<char, Unit[]> ByFirst = Build();

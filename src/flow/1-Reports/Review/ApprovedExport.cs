@@ -34,13 +34,13 @@ public static class ApprovedExport
         ApprovedJson.Write(reading).Json.Replace("\"sha256\": \"\"", $"\"sha256\": \"{reading.Sha256}\"", StringComparison.Ordinal);
 }
 
-/// <summary>A target in an office's words: 高新技术企业≥2户.</summary>
+/// <summary>A target in an office's words: 高新技术企业≥2户, 粮食播种21.6万亩.</summary>
 public static class TargetWords
 {
     public static string Of(RowTarget target)
     {
         var change = target.Change switch { Change.Growth or Change.PointsUp => "增长", Change.Decline or Change.PointsDown => "下降", _ => "" };
-        var value = target.Value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
+        var value = Amount(target.Value);
         var unit = target.Unit ?? "";
         return target.Bound switch
         {
@@ -49,10 +49,21 @@ public static class TargetWords
             Bound.Above => $"{target.Of}{change}＞{value}{unit}",
             Bound.Below => $"{target.Of}{change}＜{value}{unit}",
             Bound.About => $"{target.Of}{change}{value}{unit}左右",
-            Bound.Range => $"{target.Of}{change}{value}～{target.High?.ToString("0.############################", CultureInfo.InvariantCulture)}{unit}",
+            Bound.Range => $"{target.Of}{change}{value}～{Amount(target.High)}{unit}",
             _ => $"{target.Of}{change}{value}{unit}",
         };
     }
+
+    /// <summary>Large numbers as people write them: by 亿 from a hundred million, by 万 from ten thousand where that loses no digit and shortens.</summary>
+    private static string Amount(decimal? value) => value switch
+    {
+        null => "",
+        { } v when Math.Abs(v) >= 100_000_000m && v % 10_000m == 0 => Digits(v / 100_000_000m) + "亿",
+        { } v when Math.Abs(v) >= 10_000m && v % 100m == 0 => Digits(v / 10_000m) + "万",
+        { } v => Digits(v),
+    };
+
+    private static string Digits(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The one character and the name of each criterion, the same on rows, filters, posters and documents.</summary>
