@@ -1,0 +1,50 @@
+namespace Jiema.Architecture;
+
+/// <summary>Who may see whom: the whole architecture in one table.</summary>
+public sealed class SightTests
+{
+    private static readonly Dictionary<string, string[]> MaySee = new(StringComparer.Ordinal)
+    {
+        ["Jiema.Decode"] = [],
+        ["Jiema.Documents"] = [],
+        ["Jiema.Platform"] = [],
+        ["Jiema.Reports"] = ["Jiema.Decode", "Jiema.Platform"],
+        // The composition that Web and tests share: the platform and the stages, nothing to its right.
+        ["Jiema.Hosting"] = ["Jiema.Platform", "Jiema.Reports"],
+        ["Jiema.Web"] = ["Jiema.Decode", "Jiema.Documents", "Jiema.Platform", "Jiema.Reports", "Jiema.Hosting"],
+        ["Jiema.Cli"] = ["Jiema.Decode", "Jiema.Documents", "Jiema.Platform", "Jiema.Reports", "Jiema.Hosting"],
+    };
+
+    private static IEnumerable<string> Check(IEnumerable<ProjectFile> projects)
+    {
+        foreach (var project in projects.Where(p => p.Path.StartsWith("src/", StringComparison.Ordinal)))
+        {
+            if (!MaySee.TryGetValue(project.Name, out var seen))
+                yield return $"{project.Name} stands on disk but not in the table: say whom it may see.";
+            else
+                foreach (var other in project.Projects.Except(seen))
+                    yield return $"{project.Name} may not see {other}.";
+            if (project.Name == "Jiema.Decode" && project.Packages.Count > 0) yield return "Jiema.Decode is pure and takes no package.";
+        }
+
+        foreach (var project in projects.Where(p => p.Path.StartsWith("bench/", StringComparison.Ordinal)))
+            foreach (var other in project.Projects.Where(o => o is "Jiema.Web" or "Jiema.Cli"))
+                yield return $"{project.Name} may not see {other}.";
+    }
+
+    [Fact]
+    public void Projects_SeeOnlyWhatTheTableAllows()
+    {
+        Assert.True(House.Projects.Count > 12);
+        House.Clean(Check(House.Projects));
+    }
+
+    [Fact]
+    public void Projects_PlantedViolations_AreFound()
+    {
+        Assert.Single(Check([new("src/core/Jiema.Decode/Jiema.Decode.csproj", "pure", ["Jiema.Platform"], [])]));
+        Assert.Single(Check([new("src/core/Jiema.Decode/Jiema.Decode.csproj", "pure", [], ["Newtonsoft.Json"])]));
+        Assert.Single(Check([new("src/flow/1-Reports/Jiema.Reports.csproj", "library", ["Jiema.Documents"], [])]));
+        Assert.Single(Check([new("src/flow/9-Secret/Jiema.Secret.csproj", "library", [], [])]));
+    }
+}
