@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Jiema.TestKit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
