@@ -15,6 +15,7 @@ internal sealed class ReportsModel : IStorageModel
             report.ToTable("reports_report");
             report.Property(r => r.Title).HasMaxLength(300);
             report.Property(r => r.FileName).HasMaxLength(260);
+            report.Property(r => r.Revision).IsConcurrencyToken();
             report.HasIndex(r => r.OriginalSha256).IsUnique();
         });
         model.Entity<ReadingRecord>(reading =>

@@ -1,4 +1,5 @@
 using Jiema.Platform.Accounts;
+using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
 using Jiema.Reports;
 using Microsoft.AspNetCore.Identity;
@@ -17,6 +18,7 @@ public static class HostSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddJiemaDb(configuration, MigrationsAssembly);
+        services.AddSingleton<FileStore>();
         services.AddReports();
         return services.AddJiemaAccounts();
     }

@@ -40,6 +40,7 @@ public sealed class Redecode(JiemaDb db, FileStore files)
 
         db.Add(new ReadingRecord { ReportId = record.Id, Number = last.Number + 1, DecoderVersion = ReportDecoder.Version, Json = json, MadeAt = context.At });
         var decisions = await DecisionStore.ReadAsync(db, record.Id, cancellation);
+        record.Revision++;
         ReviewCount.Write(record, reading, ReviewFold.Apply(text, reading, decisions));
         await db.SaveChangesAsync(cancellation);
         return RedecodeOutcome.Done;

@@ -23,6 +23,7 @@ public sealed class RemoveReport(JiemaDb db)
             record.State = ReportState.Removed;
         }
 
+        record.Revision++;
         await db.SaveChangesAsync(cancellation);
         return true;
     }

@@ -47,6 +47,9 @@ internal sealed class ReportRecord
 
     public bool Sample { get; set; }
 
+    /// <summary>Counts every change of the report and its review: of two changes made from the same state, one wins.</summary>
+    public int Revision { get; set; }
+
     public ReportSummary Summary() => new(
         Id, Title, Place, Year, FileName, MediaType, State, Rows, Settled, Numerals, Accounted, ApprovedNumber, AddedAt, AddedBy, Sample);
 }

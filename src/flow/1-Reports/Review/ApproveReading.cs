@@ -1,7 +1,6 @@
 using Jiema.Platform;
 using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Jiema.Reports.Review;
 
@@ -41,17 +40,8 @@ public sealed class ApproveReading(JiemaDb db, FileStore files)
         db.Add(new ApprovedRecord { ReportId = record.Id, Number = number, Json = json, Sha256 = sha, ApprovedAt = context.At, ApprovedById = context.ActorId });
         record.State = ReportState.Approved;
         record.ApprovedNumber = number;
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // Two approvers pressed the button at once: one number, one reading.
-            return new(ApproveOutcome.AlreadyApproved, number);
-        }
-
-        return new(ApproveOutcome.Done, number);
+        // A decision or another approval that came in between: the approver must look again.
+        return await found.SaveAsync(db, cancellation) ? new(ApproveOutcome.Done, number) : new(ApproveOutcome.Changed);
     }
 
     private static ApprovedReading Make(ReviewCase found, int number, ActionContext context)

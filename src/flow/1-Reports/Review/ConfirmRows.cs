@@ -1,7 +1,6 @@
 using Jiema.Platform;
 using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Jiema.Reports.Review;
 
@@ -36,15 +35,9 @@ public sealed class ConfirmRows(JiemaDb db, FileStore files)
             db.AddRange(decisions.Select(d => DecisionRecord.From(options.ReportId, d, null)));
             ReviewCount.Write(found.Record, found.Reading, ReviewFold.Apply(found.Text, found.Reading, [.. found.Decisions, .. decisions]));
             if (decisions.Count > 0) found.Record.State = ReportState.InReview;
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-                return new(DecideOutcome.Done, decisions.Count, skipped);
-            }
-            catch (DbUpdateException) when (attempt < 20)
-            {
-                // Another reviewer's decision came first: look again.
-            }
+            // Another reviewer's decision came first: look again at what it changed.
+            if (await found.SaveAsync(db, cancellation)) return new(DecideOutcome.Done, decisions.Count, skipped);
+            if (attempt == DecideRow.MostAttempts) throw new TimeoutException("Too many decisions at once.");
         }
     }
 }

@@ -2,7 +2,6 @@ using Jiema.Decode;
 using Jiema.Platform;
 using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Jiema.Reports.Review;
 
@@ -56,7 +55,7 @@ public sealed record FieldProblem(string Field, string Code);
 public sealed class DecideRow(JiemaDb db, FileStore files)
 {
     /// <summary>Each failed attempt means that another reviewer's decision was recorded; so many at once do not happen.</summary>
-    private const int MostAttempts = 100;
+    internal const int MostAttempts = 100;
 
     public async Task<DecideResult> ExecuteAsync(DecideRowOptions options, ActionContext context, CancellationToken cancellation)
     {
@@ -75,15 +74,9 @@ public sealed class DecideRow(JiemaDb db, FileStore files)
             var board = ReviewFold.Apply(found.Text, found.Reading, [.. found.Decisions, decision]);
             ReviewCount.Write(found.Record, found.Reading, board);
             found.Record.State = ReportState.InReview;
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-                return Done(board, options);
-            }
-            catch (DbUpdateException) when (attempt < MostAttempts)
-            {
-                // Somebody else recorded a decision under this number first: look again at what it changed.
-            }
+            // Another reviewer's decision came first: look again at what it changed.
+            if (await found.SaveAsync(db, cancellation)) return Done(board, options);
+            if (attempt == MostAttempts) throw new TimeoutException("Too many decisions at once.");
         }
     }
 

@@ -1,22 +1,23 @@
 using Jiema.Platform;
+using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
-using Jiema.Reports.Decoding;
 
 namespace Jiema.Reports.Review;
 
-/// <summary>Which approved report to review again.</summary>
-public sealed record ReopenReviewOptions(Guid ReportId);
+/// <summary>Which approved report to review again, and why.</summary>
+public sealed record ReopenReviewOptions(Guid ReportId, string Reason);
 
-/// <summary>Starts the next review round of an approved report. The approved reading stays as it is; the next approval gets the next number.</summary>
-public sealed class ReopenReview(JiemaDb db)
+/// <summary>Starts the next review round of an approved report. The approved reading stays as it is; the reason is recorded among the decisions.</summary>
+public sealed class ReopenReview(JiemaDb db, FileStore files)
 {
-    /// <returns>False when the report is not approved.</returns>
+    /// <returns>False when the report is not approved, no reason is given, or somebody else was faster.</returns>
     public async Task<bool> ExecuteAsync(ReopenReviewOptions options, ActionContext context, CancellationToken cancellation)
     {
-        var record = await db.Set<ReportRecord>().FindAsync([options.ReportId], cancellation);
-        if (record is not { State: ReportState.Approved }) return false;
-        record.State = ReportState.InReview;
-        await db.SaveChangesAsync(cancellation);
-        return true;
+        if (string.IsNullOrWhiteSpace(options.Reason) || options.Reason.Length > DecisionRules.LongestReason) return false;
+        if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { Record.State: ReportState.Approved } found) return false;
+        var reopened = new Decision(found.NextNumber, "", default, "", new ReviewReopened(options.Reason.Trim()), context.ActorId, context.ActorName, context.At);
+        db.Add(DecisionRecord.From(options.ReportId, reopened, null));
+        found.Record.State = ReportState.InReview;
+        return await found.SaveAsync(db, cancellation);
     }
 }

@@ -18,7 +18,6 @@ public sealed class ResolveConflict(JiemaDb db, FileStore files)
         var about = found.Decisions.First(d => d.Number == options.DecisionNumber);
         var drop = about with { Number = found.NextNumber, Kind = new DropConflict(about.Number), ById = context.ActorId, ByName = context.ActorName, At = context.At };
         db.Add(DecisionRecord.From(options.ReportId, drop, null));
-        await db.SaveChangesAsync(cancellation);
-        return DecideOutcome.Done;
+        return await found.SaveAsync(db, cancellation) ? DecideOutcome.Done : DecideOutcome.Conflict;
     }
 }

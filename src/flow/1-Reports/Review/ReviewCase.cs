@@ -14,6 +14,23 @@ internal sealed record ReviewCase(ReportRecord Record, string Text, Reading Read
 
     public int NextNumber => Board.Version + 1;
 
+    /// <summary>Saves what was decided; false when somebody else changed the report since it was loaded, so that the caller looks again.</summary>
+    public async Task<bool> SaveAsync(JiemaDb db, CancellationToken cancellation)
+    {
+        var seen = Record.Revision++;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await db.Set<ReportRecord>().AnyAsync(r => r.Id == Record.Id && r.Revision != seen, cancellation)) return false;
+            throw;
+        }
+    }
+
     public static async Task<ReviewCase?> LoadAsync(JiemaDb db, FileStore files, Guid reportId, CancellationToken cancellation)
     {
         var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.Id == reportId, cancellation);

@@ -15,7 +15,7 @@ public static class ReviewFold
         var conflicts = new List<ReviewConflict>();
         foreach (var decision in decisions)
         {
-            if (decision.Kind is UndoRow or DropConflict) continue;
+            if (decision.Kind is UndoRow or DropConflict or ReviewReopened) continue;
             if (withdrawn.Contains(decision.Number)) continue;
             if (!Fold(rows, decision))
                 conflicts.Add(new(decision.Number, KindOf(decision.Kind), decision.Anchor, decision.AnchorText, decision.ByName, decision.At));
@@ -29,7 +29,7 @@ public static class ReviewFold
     public static string KindOf(RowDecision decision) => decision switch
     {
         ConfirmRow => "confirm", CorrectRow => "correct", SplitRow => "split", MergeRows => "merge", ExcludeRow => "exclude",
-        ReopenRow => "reopen", AddRow => "add", UndoRow => "undo", DropConflict => "drop",
+        ReopenRow => "reopen", AddRow => "add", UndoRow => "undo", DropConflict => "drop", ReviewReopened => "reopen-review",
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision.GetType().Name, "an unknown kind of decision"),
     };
 

@@ -14,6 +14,7 @@ namespace Jiema.Reports.Review;
 [JsonDerivedType(typeof(AddRow), "add")]
 [JsonDerivedType(typeof(UndoRow), "undo")]
 [JsonDerivedType(typeof(DropConflict), "drop")]
+[JsonDerivedType(typeof(ReviewReopened), "reopen-review")]
 public abstract record RowDecision;
 
 /// <summary>确认: the row is right as it stands.</summary>
@@ -42,6 +43,9 @@ public sealed record UndoRow(int Number) : RowDecision;
 
 /// <summary>A decision that no longer fits is given up; made through ResolveConflict only.</summary>
 public sealed record DropConflict(int Number) : RowDecision;
+
+/// <summary>重开审核 of an approved report, with the reason; made through ReopenReview only.</summary>
+public sealed record ReviewReopened(string Reason) : RowDecision;
 
 /// <summary>What a reviewer can change about a row.</summary>
 /// <param name="Due">An ISO date or period (2025-06-30, 2025-06, 2025-Q1, 2025), or null.</param>

@@ -1,7 +1,6 @@
 using Jiema.Platform;
 using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Jiema.Reports.Review;
 
@@ -24,15 +23,9 @@ public sealed class UndoDecision(JiemaDb db, FileStore files)
             db.Add(DecisionRecord.From(options.ReportId, undo, null));
             var board = ReviewFold.Apply(found.Text, found.Reading, [.. found.Decisions, undo]);
             ReviewCount.Write(found.Record, found.Reading, board);
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-                return new(DecideOutcome.Done, board.Find(about.RowKey), about.RowKey.Length > 0 ? about.RowKey : null);
-            }
-            catch (DbUpdateException) when (attempt < 20)
-            {
-                // Another reviewer's decision came first: look again.
-            }
+            // Another reviewer's decision came first: look again at what it changed.
+            if (await found.SaveAsync(db, cancellation)) return new(DecideOutcome.Done, board.Find(about.RowKey), about.RowKey.Length > 0 ? about.RowKey : null);
+            if (attempt == DecideRow.MostAttempts) throw new TimeoutException("Too many decisions at once.");
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class UndoRules
         var touchedLater = new HashSet<string>(StringComparer.Ordinal);
         foreach (var decision in decisions.Reverse())
         {
-            if (decision.Kind is UndoRow or DropConflict || gone.Contains(decision.Number)) continue;
+            if (decision.Kind is UndoRow or DropConflict or ReviewReopened || gone.Contains(decision.Number)) continue;
             var keys = Keys(decision).ToList();
             if (seen.Add(decision.ById) && !keys.Exists(touchedLater.Contains)) found[decision.ById] = decision.Number;
             touchedLater.UnionWith(keys);

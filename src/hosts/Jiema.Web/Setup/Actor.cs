@@ -11,7 +11,7 @@ internal sealed class Actor(IHttpContextAccessor http, TimeProvider time)
 
     public Guid Id => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in."));
 
-    public ActionContext Context(string? why = null) => new(Id, User.FindFirstValue(ClaimTypes.GivenName) ?? User.Identity?.Name ?? "", time.GetUtcNow(), why);
+    public ActionContext Context() => new(Id, User.FindFirstValue(ClaimTypes.GivenName) ?? User.Identity?.Name ?? "", time.GetUtcNow());
 
     private ClaimsPrincipal User => http.HttpContext?.User ?? throw new InvalidOperationException("There is no request.");
 }

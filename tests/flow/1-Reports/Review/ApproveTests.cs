@@ -34,11 +34,40 @@ public sealed class ApproveTests
         var row = (await SmallReport.ViewAsync(jiema, id)).Board.Rows[0];
         Assert.Equal(DecideOutcome.Frozen, (await SmallReport.DecideAsync(jiema, id, row, new ReopenRow())).Outcome);
 
-        Assert.True(await jiema.UseAsync<ReopenReview, bool>(r => r.ExecuteAsync(new ReopenReviewOptions(id), SmallReport.Wang with { Why = "漏了一条" }, CancellationToken.None)));
+        Assert.True(await jiema.UseAsync<ReopenReview, bool>(r => r.ExecuteAsync(new ReopenReviewOptions(id, "漏了一条"), SmallReport.Wang, CancellationToken.None)));
+        Assert.False(await jiema.UseAsync<ReopenReview, bool>(r => r.ExecuteAsync(new ReopenReviewOptions(id, "再来一次"), SmallReport.Wang, CancellationToken.None)));
         await SmallReport.DecideAsync(jiema, id, row, new ExcludeRow("重复"));
         Assert.Equal(new ApproveResult(ApproveOutcome.Done, 2), await ApproveAsync(jiema, id));
         Assert.Equal(first.Rows.Count - 1, (await ReadAsync(jiema, id)).Rows.Count);
         Assert.Equivalent(first, await ReadAsync(jiema, id, 1));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Approve_WhileTwentyReviewersDecide_HoldsExactlyWhatWasDecided(Engine engine)
+    {
+        await using var jiema = await Installation.CreateAsync(engine);
+        var id = await SmallReport.OpenAsync(jiema);
+        await SmallReport.SettleAllAsync(jiema, id);
+        var view = await SmallReport.ViewAsync(jiema, id);
+        var decisions = Enumerable.Range(0, 20).Select(i => Task.Run(() => SmallReport.DecideAsync(jiema, id, view.Board.Rows[i % view.Board.Rows.Count], new ExcludeRow("重复"), SmallReport.Li)));
+        var approvals = Enumerable.Range(0, 4).Select(_ => Task.Run(() => ApproveAsync(jiema, id, view.Board.Version)));
+        var all = await Task.WhenAll(approvals);
+        await Task.WhenAll(decisions);
+
+        var now = await SmallReport.ViewAsync(jiema, id);
+        Assert.InRange(all.Count(a => a.Outcome == ApproveOutcome.Done), 0, 1);
+        if (all.Any(a => a.Outcome == ApproveOutcome.Done))
+        {
+            // Approved: nothing was recorded after it, and it holds every row that is not excluded.
+            Assert.Equal(ReportState.Approved, now.Report.State);
+            Assert.Equal(view.Board.Version, now.Board.Version);
+            Assert.Equal(now.Board.Rows.Count(r => r.State != RowState.Excluded), (await ReadAsync(jiema, id)).Rows.Count);
+        }
+        else
+        {
+            Assert.NotEqual(ReportState.Approved, now.Report.State);
+            Assert.True(now.Board.Version > view.Board.Version);
+        }
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Jiema.Hosting.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteJiemaDb))]
-    [Migration("20261124123523_Initial")]
+    [Migration("20261124140247_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -180,6 +180,10 @@ namespace Jiema.Hosting.Migrations.Sqlite
 
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Rows")
                         .HasColumnType("INTEGER");

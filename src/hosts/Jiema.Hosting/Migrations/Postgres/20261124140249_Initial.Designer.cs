@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Jiema.Hosting.Migrations.Postgres
 {
     [DbContext(typeof(PostgresJiemaDb))]
-    [Migration("20261124123525_Initial")]
+    [Migration("20261124140249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -185,6 +185,10 @@ namespace Jiema.Hosting.Migrations.Postgres
 
                     b.Property<string>("Place")
                         .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.Property<int>("Rows")
                         .HasColumnType("integer");
