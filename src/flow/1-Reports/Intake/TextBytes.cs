@@ -27,7 +27,7 @@ internal static partial class TextBytes
         if (CharsetDetector.DetectFromBytes(bytes[..Math.Min(bytes.Length, 64 * 1024)].ToArray()).Detected is { EncodingName: "big5", Confidence: > 0.8f }
             && TryDecode(bytes, Strict("big5")) is { } big5) return Checked(big5, "Big5");
         if (TryDecode(bytes, Strict("gb18030")) is { } chinese && MostlyChinese(chinese)) return Checked(chinese, "GB18030");
-        return Utf8OrRepaired(bytes, 0) ?? throw Unknown(bytes);
+        return Utf8OrRepaired(bytes, 0) ?? Gb18030Repaired(bytes) ?? throw Unknown(bytes);
     }
 
     private static DecodedText Utf16(ReadOnlySpan<byte> bytes, bool bigEndian)
@@ -53,9 +53,21 @@ internal static partial class TextBytes
             at += length;
         }
 
-        if (count > 3 && count > bytes.Length / 2000) return null;
-        return Checked(Encoding.UTF8.GetString(bytes), "UTF-8") with { Notes = [IntakeMessages.BadBytes(count, first + skipped)] };
+        if (TooMany(count, bytes.Length)) return null;
+        return Checked(Encoding.UTF8.GetString(bytes), "UTF-8") with { Notes = [IntakeMessages.BadBytes(count, first + skipped, "UTF-8")] };
     }
+
+    /// <summary>The same for GB18030, which only shows by what the rest reads like.</summary>
+    private static DecodedText? Gb18030Repaired(ReadOnlySpan<byte> bytes)
+    {
+        var text = CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))!.GetString(bytes);
+        var count = text.AsSpan().Count('\uFFFD');
+        if (count == 0 || TooMany(count, bytes.Length) || !MostlyChinese(text)) return null;
+        var first = Strict("gb18030").GetByteCount(text.AsSpan(0, text.IndexOf('\uFFFD')));
+        return Checked(text, "GB18030") with { Notes = [IntakeMessages.ReadAs("GB18030"), IntakeMessages.BadBytes(count, first, "GB18030")] };
+    }
+
+    private static bool TooMany(int bad, int length) => bad > 3 && bad > length / 2000;
 
     /// <summary>Control characters other than line ends, tab and form feed do not occur in text that people write.</summary>
     private static DecodedText Checked(string text, string encoding)
