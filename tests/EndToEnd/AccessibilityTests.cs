@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Deque.AxeCore.Commons;
+using Jiema.TestKit;
 using Microsoft.Playwright;
 
 namespace Jiema.EndToEnd;

@@ -1,3 +1,4 @@
+using Jiema.TestKit;
 using Microsoft.Playwright;
 
 namespace Jiema.EndToEnd;

@@ -1,4 +1,5 @@
 using System.Net;
+using Jiema.TestKit;
 using static Microsoft.Playwright.Assertions;
 
 namespace Jiema.EndToEnd;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Jiema.TestKit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -115,6 +116,30 @@ public sealed class ReviewTests(Browser browser, RunningJiema jiema) : IClassFix
         Assert.Contains("新建导出交易点6个", csv, StringComparison.Ordinal);
         var xlsx = await DownloadAsync(page, "导出 Excel");
         Assert.Equal("PK"u8.ToArray(), xlsx[..2]);
+    }
+
+    [Fact]
+    public async Task Remove_AReport_CanBeTakenBack()
+    {
+        var page = await browser.SignInAsync(jiema);
+        var path = await page.PasteAsync(jiema, "移除");
+        await page.Locator("details.more summary").ClickAsync();
+        await page.PressAsync("移除这份报告");
+        await Expect(page.Locator($"table.list a[href='{path}']")).ToHaveCountAsync(0);
+        await page.PressAsync("放回来");
+        await Expect(page.Locator($"table.list a[href='{path}']")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Diagnostic_Chosen_JumpsToItsPlace()
+    {
+        var page = await browser.SignInAsync(jiema);
+        await page.GotoAsync(new Uri(jiema.Address, "reports/new").ToString());
+        await page.FillAsync("#text", ShortReport.Text("提示").Replace("深化投融资改革", "事故起数下降2倍", StringComparison.Ordinal));
+        await page.PressAsync("打开粘贴的文字");
+        await page.Locator("details.diagnostics summary").ClickAsync();
+        await page.Locator("details.diagnostics a").First.ClickAsync();
+        await Expect(page.Locator(".pin:target")).ToHaveCountAsync(1);
     }
 
     private async Task OpenEditorAsync(IPage page, string path, string words, string? mode = null)

@@ -1,3 +1,4 @@
+using Jiema.TestKit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

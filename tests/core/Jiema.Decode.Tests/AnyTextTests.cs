@@ -14,7 +14,7 @@ public class AnyTextTests
     public void Decode_AnyText_LosesNoNumeralAndKeepsSpansInBounds() => Texts.Sample(
         text =>
         {
-            var reading = Sample.Decode(text);
+            var reading = Invented.Decode(text);
             Assert.Empty(reading.Coverage.Unaccounted);
             var end = 0;
             foreach (var quantity in reading.Quantities)
@@ -37,12 +37,12 @@ public class AnyTextTests
     public void Decode_SameText_GivesTheSameBytesInEveryCulture() => Texts.Sample(
         text =>
         {
-            var here = ReadingJson.ToLine(Sample.Decode(text));
+            var here = ReadingJson.ToLine(Invented.Decode(text));
             var culture = CultureInfo.CurrentCulture;
             try
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
-                Assert.Equal(here, ReadingJson.ToLine(Sample.Decode(text)));
+                Assert.Equal(here, ReadingJson.ToLine(Invented.Decode(text)));
             }
             finally
             {
@@ -57,7 +57,7 @@ public class AnyTextTests
     [InlineData("“““《（")]
     [InlineData("第")]
     [InlineData("1年1年1年")]
-    public void Decode_OddText_IsRead(string text) => Assert.Empty(Sample.Decode(text).Coverage.Unaccounted);
+    public void Decode_OddText_IsRead(string text) => Assert.Empty(Invented.Decode(text).Coverage.Unaccounted);
 
     [Theory]
     [InlineData("一", 300_000)]
@@ -67,7 +67,7 @@ public class AnyTextTests
     [InlineData("推进项目、道路5条、", 20_000)]
     public void Decode_LongMonotonousText_IsReadWhole(string piece, int times)
     {
-        var reading = Sample.Decode(string.Concat(Enumerable.Repeat(piece, times)));
+        var reading = Invented.Decode(string.Concat(Enumerable.Repeat(piece, times)));
 
         Assert.Empty(reading.Coverage.Unaccounted);
     }

@@ -6,7 +6,7 @@ namespace Jiema.Decode.Tests;
 /// <summary>The keyword digest that the product began with: every target, every result, nothing else.</summary>
 public class DigestTests
 {
-    private static Reading Read() => Sample.Decode(new StreamReader(Needs.Shared("reports/text/jiaocheng-2024-digest.txt"), Encoding.UTF8).ReadToEnd().ReplaceLineEndings("\n"));
+    private static Reading Read() => Invented.Decode(new StreamReader(Needs.Shared("reports/text/jiaocheng-2024-digest.txt"), Encoding.UTF8).ReadToEnd().ReplaceLineEndings("\n"));
 
     [Fact]
     public void Decode_Digest_FindsItsThirtyFiveTargets()

@@ -27,7 +27,7 @@ public class ExamTests
                 var name = Path.GetFileName(windows)[..^".windows.tsv".Length];
                 var text = new StreamReader(Needs.Shared($"reports/text/{name}.txt"), Encoding.UTF8).ReadToEnd().ReplaceLineEndings("\n");
                 using var output = File.Create(Path.Combine(folder, name + ".json"));
-                ReadingJson.Write(output, Sample.Decode(text));
+                ReadingJson.Write(output, Invented.Decode(text));
             }
 
             var figures = Score(folder, gold);

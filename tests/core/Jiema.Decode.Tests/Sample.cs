@@ -3,17 +3,15 @@ namespace Jiema.Decode.Tests;
 /// <summary>Small reports about invented places, so that a case states only the sentence it is about.</summary>
 internal static class Sample
 {
-    public static Reading Decode(string text) => ReportDecoder.Decode(text, new ReadingSource("sample.txt", "", text.Length, "text/plain"));
+    private const string Work = Invented.Plan + "（一）坚持实干为先\n稳步做好各项工作。";
 
-    private const string Opening =
-        "政府工作报告\n——2025年2月18日在青岚县第九届人民代表大会第五次会议上\n\n各位代表：\n\n一、2024年工作回顾\n一年来，全县经济平稳运行。\n\n二、2025年重点工作\n（一）坚持实干为先\n稳步做好各项工作。";
+    private const string Opening = Invented.Front + Invented.Review + Work;
 
     /// <summary>The sentence as part of the coming year's work.</summary>
-    public static Reading Plan(string sentence) => Decode($"{Opening}{sentence}\n");
+    public static Reading Plan(string sentence) => Invented.Decode($"{Opening}{sentence}\n");
 
     /// <summary>The sentence as part of the past year's review.</summary>
-    public static Reading Review(string sentence) => Decode(
-        $"政府工作报告\n——2025年2月18日在青岚县第九届人民代表大会第五次会议上\n\n各位代表：\n\n一、2024年工作回顾\n{sentence}\n\n二、2025年重点工作\n（一）坚持实干为先\n稳步做好各项工作。\n");
+    public static Reading Review(string sentence) => Invented.Decode($"{Invented.Front}一、2024年工作回顾\n{sentence}\n\n{Work}\n");
 
     /// <summary>The quantities of the planned sentence that count something, in order.</summary>
     public static IReadOnlyList<Quantity> Targets(string sentence) => [.. Plan(sentence).Quantities.Where(q => q.Class == QuantityClass.Target)];

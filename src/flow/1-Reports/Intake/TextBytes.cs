@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using UtfUnknown;
 
 namespace Jiema.Reports.Intake;
 
@@ -24,10 +23,21 @@ internal static partial class TextBytes
         if (nul >= 0) throw new IntakeException(IntakeMessages.Binary(nul));
         if (TryDecode(bytes, Utf8) is { } text) return Checked(text, "UTF-8");
         if (Declared(bytes) is { } declared && TryDecode(bytes, Strict(declared)) is { } page) return Checked(page, NameOf(declared));
-        if (CharsetDetector.DetectFromBytes(bytes[..Math.Min(bytes.Length, 64 * 1024)].ToArray()).Detected is { EncodingName: "big5", Confidence: > 0.8f }
-            && TryDecode(bytes, Strict("big5")) is { } big5) return Checked(big5, "Big5");
-        if (TryDecode(bytes, Strict("gb18030")) is { } chinese && MostlyChinese(chinese)) return Checked(chinese, "GB18030");
+        var chinese = TryDecode(bytes, Strict("gb18030"));
+        if (TryDecode(bytes, Strict("big5")) is { } big5 && Everyday(big5) > 2 * Everyday(chinese ?? Gb18030(bytes))) return Checked(big5, "Big5");
+        if (chinese is not null && MostlyChinese(chinese)) return Checked(chinese, "GB18030");
         return Utf8OrRepaired(bytes, 0) ?? Gb18030Repaired(bytes) ?? throw Unknown(bytes);
+    }
+
+    /// <summary>
+    /// Big5 bytes often decode as GB18030 too, into rare characters. The commonest characters of any official text, simplified and traditional, tell the two apart.
+    /// </summary>
+    private static int Everyday(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            if ("的一是在不人有大年中和上为為个個会會工作发發展政府全新建设設".Contains(c, StringComparison.Ordinal)) count++;
+        return count;
     }
 
     private static DecodedText Utf16(ReadOnlySpan<byte> bytes, bool bigEndian)
@@ -60,12 +70,16 @@ internal static partial class TextBytes
     /// <summary>The same for GB18030, which only shows by what the rest reads like.</summary>
     private static DecodedText? Gb18030Repaired(ReadOnlySpan<byte> bytes)
     {
-        var text = CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))!.GetString(bytes);
+        var text = Gb18030(bytes);
         var count = text.AsSpan().Count('\uFFFD');
         if (count == 0 || TooMany(count, bytes.Length) || !MostlyChinese(text)) return null;
         var first = Strict("gb18030").GetByteCount(text.AsSpan(0, text.IndexOf('\uFFFD')));
         return Checked(text, "GB18030") with { Notes = [IntakeMessages.ReadAs("GB18030"), IntakeMessages.BadBytes(count, first, "GB18030")] };
     }
+
+    /// <summary>Whatever can be read, with U+FFFD for the rest.</summary>
+    private static string Gb18030(ReadOnlySpan<byte> bytes) =>
+        CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))!.GetString(bytes);
 
     private static bool TooMany(int bad, int length) => bad > 3 && bad > length / 2000;
 

@@ -3,6 +3,7 @@ using Jiema.Hosting;
 using Jiema.Platform.Storage;
 using Jiema.Web.Pages.Layout;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
@@ -18,16 +19,23 @@ public static class WebHost
 
     public static async Task RunAsync(string[] args)
     {
-        var sample = args.Contains("--sample");
-        var builder = WebApplication.CreateBuilder(args.Where(a => a != "--sample").ToArray());
-        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultAddress);
-        AddServices(builder);
-        var app = builder.Build();
-        await PrepareAsync(app, sample);
-        UsePipeline(app);
+        await using var app = Build(args.Where(a => a != "--sample").ToArray());
+        await PrepareAsync(app, args.Contains("--sample"));
         await app.StartAsync();
         await Announcement.PrintAsync(app);
         await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>The program with all its services and endpoints, not yet started.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        // Named, so that the static files are found from a test's folder too.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(WebHost).Assembly.GetName().Name });
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultAddress);
+        AddServices(builder);
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
     }
 
     private static void AddServices(WebApplicationBuilder builder)
@@ -73,8 +81,20 @@ public static class WebHost
     private static void UsePipeline(WebApplication app)
     {
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            CreateScopeForErrors = true,
+            // A form that cannot be accepted (its token is missing, it is too large) is the request's fault, not the program's.
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        // The page that explains a fault is read, also when it was a form that failed.
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseAuthentication();

@@ -41,7 +41,7 @@ internal sealed class ReviewActions(
                 await redecode.ExecuteAsync(new RedecodeOptions(id), actor.Context(), cancellation);
                 return new(Url(id, filter, null));
             case "remove":
-                return new(await remove.ExecuteAsync(new RemoveReportOptions(id), actor.Context(), cancellation) ? "/" : Url(id, filter, null));
+                return new(await remove.ExecuteAsync(new RemoveReportOptions(id), actor.Context(), cancellation) ? $"/?removed={id}" : Url(id, filter, null));
             default: return new(Url(id, filter, null));
         }
     }

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
-using System.Text;
+using System.Net;
 using System.Text.RegularExpressions;
-using Jiema.TestKit;
+using System.Text;
+using Xunit;
 
-namespace Jiema.EndToEnd;
+namespace Jiema.TestKit;
 
 /// <summary>The real program in its own process on a free port, with its own empty data folder: what a new user starts.</summary>
 public sealed partial class RunningJiema : IAsyncLifetime
@@ -57,6 +57,25 @@ public sealed partial class RunningJiema : IAsyncLifetime
         _process?.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    /// <summary>A client that is signed in as the administrator and does not follow redirects.</summary>
+    public async Task<HttpClient> SignInAsync()
+    {
+        await EnsureAdministratorAsync();
+        var client = Stranger();
+        var form = new Dictionary<string, string> { ["_handler"] = "sign-in", ["__RequestVerificationToken"] = await TokenAsync(client, "sign-in"), ["Form.Name"] = Name, ["Form.Password"] = Password };
+        using var content = new FormUrlEncodedContent(form);
+        var answer = await client.PostAsync(new Uri(Address, "sign-in"), content);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    /// <summary>A client that nobody knows.</summary>
+    public HttpClient Stranger() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    /// <summary>The antiforgery token of a page's form.</summary>
+    public static async Task<string> TokenAsync(HttpClient client, string path) =>
+        Regex.Match(await client.GetStringAsync(path), "name=\"__RequestVerificationToken\" value=\"([^\"]*)\"").Groups[1].Value;
 
     /// <summary>Uses the one-time link, unless it was used already.</summary>
     public async Task EnsureAdministratorAsync()

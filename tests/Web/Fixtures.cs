@@ -1,0 +1,3 @@
+using Jiema.TestKit;
+
+[assembly: AssemblyFixture(typeof(RunningJiema))]
