@@ -1,7 +1,11 @@
 using System.Xml;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Fonts;
 
 namespace Jiema.Reports.Intake;
 
@@ -13,7 +17,9 @@ internal static class Damage
 {
     public static bool Explains(Exception exception) => exception
         is IOException or InvalidDataException or FormatException or XmlException
-        or OpenXmlPackageException or PdfDocumentFormatException or PdfDocumentEncryptedException
+        or OpenXmlPackageException or InvalidMCContentException or NamespaceNotUnderstandException
+        or PdfDocumentFormatException or PdfDocumentEncryptedException or CorruptCompressedDataException or InvalidFontFormatException
+        or DomException or HtmlParseException
         or ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException
         or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or ArithmeticException
         or InsufficientExecutionStackException or PdfDocumentStackDepthException;

@@ -4,7 +4,7 @@ namespace Jiema.Reports.Intake;
 internal enum FileKind
 {
     Text, Html, Docx, Pdf,
-    OldWord, OldOffice, ProtectedOffice, Xlsx, Pptx, Odt, Ofd, Epub, Zip, Rar, SevenZip, Gzip, Image, Rtf, Xml, Program, Media,
+    OldWord, OldOffice, ProtectedOffice, Xlsx, Pptx, Odt, Ofd, Epub, Zip, Rar, SevenZip, Gzip, Image, Rtf, Xml, WebArchive, Program, Media,
 }
 
 /// <summary>What each kind is called and which names it goes by.</summary>
@@ -31,7 +31,7 @@ internal static class FileKinds
     {
         ".docx" or ".docm" or ".dotx" => kind == FileKind.Docx,
         ".pdf" => kind == FileKind.Pdf,
-        ".htm" or ".html" or ".mht" or ".shtml" or ".xhtml" => kind == FileKind.Html,
+        ".htm" or ".html" or ".shtml" or ".xhtml" => kind == FileKind.Html,
         ".txt" or ".text" or ".md" => kind == FileKind.Text,
         ".doc" or ".wps" or ".xls" or ".xlsx" or ".zip" or ".rar" or ".jpg" or ".png" or ".ofd" or ".rtf" => false,
         _ => true,

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace Jiema.Reports.Intake;
@@ -28,7 +29,7 @@ internal static class FileSignature
         var bytes = content.Span;
         if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0) return FileKind.Pdf;
         if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return OfOle(bytes);
-        if (bytes.StartsWith<byte>([0x50, 0x4B, 0x03, 0x04])) return OfZip(bytes);
+        if (bytes.StartsWith<byte>([0x50, 0x4B, 0x03, 0x04])) return OfZip(content);
         foreach (var (start, kind) in Starts)
             if (bytes.StartsWith(start)) return kind;
         if (bytes.Length > 12 && bytes.StartsWith("RIFF"u8)) return bytes[8..].StartsWith("WEBP"u8) ? FileKind.Image : FileKind.Media;
@@ -51,15 +52,37 @@ internal static class FileSignature
         return Holds(bytes, "Workbook") || Holds(bytes, "PowerPoint Document") ? FileKind.OldOffice : FileKind.OldWord;
     }
 
-    /// <summary>Looks at the names in the package without unfolding anything, so that a truncated one is still told.</summary>
-    private static FileKind OfZip(ReadOnlySpan<byte> bytes)
+    /// <summary>By the names in the package; one that is cut short has no list of them, so its bytes are searched.</summary>
+    private static FileKind OfZip(ReadOnlyMemory<byte> content)
+    {
+        if (Names(content) is not { } names) return OfCutZip(content.Span);
+        if (names.Any(name => name.StartsWith("word/", StringComparison.OrdinalIgnoreCase))) return FileKind.Docx;
+        if (names.Any(name => name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase))) return FileKind.Xlsx;
+        if (names.Any(name => name.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase))) return FileKind.Pptx;
+        if (names.Contains("OFD.xml", StringComparer.OrdinalIgnoreCase)) return FileKind.Ofd;
+        if (names.Contains("[Content_Types].xml", StringComparer.OrdinalIgnoreCase)) return FileKind.Docx;
+        if (!names.Contains("mimetype", StringComparer.Ordinal)) return FileKind.Zip;
+        return content.Span.IndexOf("application/epub"u8) >= 0 ? FileKind.Epub : FileKind.Odt;
+    }
+
+    private static List<string>? Names(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
+            return [.. zip.Entries.Select(entry => entry.FullName.Replace('\\', '/'))];
+        }
+        catch (Exception damage) when (Damage.Explains(damage))
+        {
+            return null;
+        }
+    }
+
+    private static FileKind OfCutZip(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IndexOf("word/"u8) >= 0) return FileKind.Docx;
         if (bytes.IndexOf("xl/"u8) >= 0) return FileKind.Xlsx;
         if (bytes.IndexOf("ppt/"u8) >= 0) return FileKind.Pptx;
-        if (bytes.IndexOf("OFD.xml"u8) >= 0) return FileKind.Ofd;
-        if (bytes.IndexOf("application/vnd.oasis.opendocument"u8) >= 0) return FileKind.Odt;
-        if (bytes.IndexOf("application/epub"u8) >= 0) return FileKind.Epub;
         return bytes.IndexOf("[Content_Types].xml"u8) >= 0 ? FileKind.Docx : FileKind.Zip;
     }
 

@@ -65,6 +65,7 @@ internal static class IntakeMessages
         FileKind.Image => WrongKind("图片", "a picture", "请找电子版原件，或先用文字识别（OCR）软件转成文字，核对后再导入或粘贴。", "Find the electronic original, or turn it into text with OCR software, check it, and import or paste that."),
         FileKind.Rtf => WrongKind("RTF 文件", "an RTF file", SaveAsZh, SaveAsEn),
         FileKind.Xml => WrongKind("XML 文件", "an XML file", SaveAsZh, SaveAsEn),
+        FileKind.WebArchive => WrongKind("网页存档（.mht）", "a web archive (.mht)", "请用浏览器打开，另存为“网页，仅 HTML”后再导入，或者复制正文粘贴进来。", "Open it in a browser, save it as a web page (HTML only) and import that, or copy and paste the text."),
         FileKind.Program => WrongKind("程序文件", "a program", OriginalZh, OriginalEn),
         _ => WrongKind("音频或视频", "sound or video", OriginalZh, OriginalEn),
     };
@@ -152,9 +153,9 @@ internal static class IntakeMessages
     public static IntakeNote ZeroWidth(int count) => new("JM1107",
         $"去掉了 {N(count)} 个看不见的零宽字符。", $"{N(count)} invisible zero-width characters were removed.");
 
-    public static IntakeNote BadBytes(int count, int at) => new("JM1108",
-        $"有 {N(count)} 处字节不合 UTF-8（第一处在第 {N(at + 1)} 个字节），以“\uFFFD”代替，请核对原文。",
-        $"{N(count)} byte sequences are not UTF-8 (the first at byte {N(at + 1)}); they show as \uFFFD. Please check them against the original.");
+    public static IntakeNote BadBytes(int count, int at, string encoding) => new("JM1108",
+        $"有 {N(count)} 处字节不合 {encoding}（第一处在第 {N(at + 1)} 个字节），以“\uFFFD”代替，请核对原文。",
+        $"{N(count)} byte sequences are not {encoding} (the first at byte {N(at + 1)}); they show as \uFFFD. Please check them against the original.");
 
     public static IntakeNote ContentsDropped(int lines) => new("JM1109",
         $"略去目录 {N(lines)} 行。", $"{N(lines)} lines of the table of contents were left out.");

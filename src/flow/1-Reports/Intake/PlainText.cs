@@ -5,8 +5,8 @@ namespace Jiema.Reports.Intake;
 /// <summary>Line ends and invisible characters of text that is otherwise left untouched.</summary>
 internal static class PlainText
 {
-    // Zero-width space, non-joiner, joiner, word joiner, byte order mark, soft hyphen, direction marks.
-    private static readonly SearchValues<char> Cuts = SearchValues.Create("\r\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+    // Zero, which databases cannot keep; zero-width space, non-joiner, joiner, word joiner, byte order mark, soft hyphen, direction marks.
+    private static readonly SearchValues<char> Cuts = SearchValues.Create("\0\r\u200B\u200C\u200D\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>CRLF and CR become LF.</summary>
     public static MappedText WithLineFeeds(string text, int limit)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Jiema.Reports.Intake;
 
@@ -39,7 +40,7 @@ public static class ReportIntake
         {
             return Refuse(refusal.Fault);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception slow) when (slow is RegexMatchTimeoutException || (slow is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return Refuse(IntakeMessages.TookTooLong(limits.MaxTime));
         }
@@ -74,6 +75,7 @@ public static class ReportIntake
     private static FileText TextOrHtml(ReadOnlyMemory<byte> content, Budget budget)
     {
         var decoded = TextBytes.Decode(content);
+        if (Html.HtmlReader.LooksLikeArchive(decoded.Text)) throw new IntakeException(IntakeMessages.Unreadable(FileKind.WebArchive)!);
         if (Html.HtmlReader.LooksLikeXml(decoded.Text)) throw new IntakeException(IntakeMessages.Unreadable(FileKind.Xml)!);
         return Html.HtmlReader.LooksLikeHtml(decoded.Text)
             ? Html.HtmlReader.Read(decoded, budget)
@@ -89,7 +91,7 @@ public static class ReportIntake
             : [IntakeMessages.NameDiffers(extension, FileKinds.Name(file.Kind)), .. file.Notes];
         return new IntakeResult
         {
-            Text = new ExtractedText(file.Body.Text, FileKinds.MediaType(file.Kind), file.Encoding, name, Convert.ToHexStringLower(SHA256.HashData(content)), file.Body.Map, notes),
+            Text = new ExtractedText(WellFormed.Of(file.Body.Text), FileKinds.MediaType(file.Kind), file.Encoding, name, Convert.ToHexStringLower(SHA256.HashData(content)), file.Body.Map, notes),
         };
     }
 

@@ -24,9 +24,9 @@ internal static partial class TextBytes
         if (TryDecode(bytes, Utf8) is { } text) return Checked(text, "UTF-8");
         if (Declared(bytes) is { } declared && TryDecode(bytes, Strict(declared)) is { } page) return Checked(page, NameOf(declared));
         var chinese = TryDecode(bytes, Strict("gb18030"));
-        if (TryDecode(bytes, Strict("big5")) is { } big5 && Everyday(big5) > 2 * Everyday(chinese ?? "")) return Checked(big5, "Big5");
+        if (TryDecode(bytes, Strict("big5")) is { } big5 && Everyday(big5) > 2 * Everyday(chinese ?? Gb18030(bytes))) return Checked(big5, "Big5");
         if (chinese is not null && MostlyChinese(chinese)) return Checked(chinese, "GB18030");
-        return Utf8OrRepaired(bytes, 0) ?? throw Unknown(bytes);
+        return Utf8OrRepaired(bytes, 0) ?? Gb18030Repaired(bytes) ?? throw Unknown(bytes);
     }
 
     /// <summary>
@@ -63,9 +63,25 @@ internal static partial class TextBytes
             at += length;
         }
 
-        if (count > 3 && count > bytes.Length / 2000) return null;
-        return Checked(Encoding.UTF8.GetString(bytes), "UTF-8") with { Notes = [IntakeMessages.BadBytes(count, first + skipped)] };
+        if (TooMany(count, bytes.Length)) return null;
+        return Checked(Encoding.UTF8.GetString(bytes), "UTF-8") with { Notes = [IntakeMessages.BadBytes(count, first + skipped, "UTF-8")] };
     }
+
+    /// <summary>The same for GB18030, which only shows by what the rest reads like.</summary>
+    private static DecodedText? Gb18030Repaired(ReadOnlySpan<byte> bytes)
+    {
+        var text = Gb18030(bytes);
+        var count = text.AsSpan().Count('\uFFFD');
+        if (count == 0 || TooMany(count, bytes.Length) || !MostlyChinese(text)) return null;
+        var first = Strict("gb18030").GetByteCount(text.AsSpan(0, text.IndexOf('\uFFFD')));
+        return Checked(text, "GB18030") with { Notes = [IntakeMessages.ReadAs("GB18030"), IntakeMessages.BadBytes(count, first, "GB18030")] };
+    }
+
+    /// <summary>Whatever can be read, with U+FFFD for the rest.</summary>
+    private static string Gb18030(ReadOnlySpan<byte> bytes) =>
+        CodePagesEncodingProvider.Instance.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))!.GetString(bytes);
+
+    private static bool TooMany(int bad, int length) => bad > 3 && bad > length / 2000;
 
     /// <summary>Control characters other than line ends, tab and form feed do not occur in text that people write.</summary>
     private static DecodedText Checked(string text, string encoding)

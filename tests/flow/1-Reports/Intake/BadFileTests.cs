@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Jiema.Reports.Intake;
 
@@ -18,6 +19,9 @@ public class BadFileTests
         { "pptx", Zip("ppt/presentation.xml"), "JM1013", ".pptx" },
         { "ofd", Zip("OFD.xml"), "JM1013", "另存为 PDF" },
         { "zip", Zip("报告.txt"), "JM1013", "解压" },
+        { "zip of a Word file", DocxBuilder.Zip(new() { ["报告.docx"] = DocxBuilder.OfSample().Build() }, CompressionLevel.NoCompression), "JM1013", "解压" },
+        { "zip of a folder like Word's", Zip("keyword/报告.txt"), "JM1013", "解压" },
+        { "xlsx that holds a Word file", DocxBuilder.Zip(new() { ["xl/workbook.xml"] = [1], ["xl/embeddings/a.docx"] = DocxBuilder.OfSample().Build() }, CompressionLevel.NoCompression), "JM1013", ".xlsx" },
         { "empty zip", [0x50, 0x4B, 0x05, 0x06, .. new byte[18]], "JM1013", "解压" },
         { "rar", [.. "Rar!"u8, 0x1A, 7, 0, .. new byte[50]], "JM1013", "解压" },
         { "7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], "JM1013", "解压" },

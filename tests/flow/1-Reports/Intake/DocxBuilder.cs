@@ -57,13 +57,13 @@ internal sealed class DocxBuilder
         return this;
     }
 
-    public byte[] Build(string prolog = "")
+    public byte[] Build(string prolog = "", string type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
     {
         var overrides = string.Concat(new[] { "numbering", "styles", "footnotes", "endnotes" }.Where(kind => _parts.ContainsKey($"word/{kind}.xml"))
             .Select(kind => $"<Override PartName=\"/word/{kind}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml\"/>"));
         var all = new Dictionary<string, byte[]>
         {
-            ["[Content_Types].xml"] = Encoding.UTF8.GetBytes($"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>{overrides}</Types>"),
+            ["[Content_Types].xml"] = Encoding.UTF8.GetBytes($"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"{type}\"/><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>{overrides}</Types>"),
             ["_rels/.rels"] = Encoding.UTF8.GetBytes($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
             ["word/_rels/document.xml.rels"] = Encoding.UTF8.GetBytes($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{_relations}</Relationships>"),
             ["word/document.xml"] = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\"?>{prolog}<w:document {Ns}><w:body>{_body}</w:body></w:document>"),
@@ -72,13 +72,13 @@ internal sealed class DocxBuilder
         return Zip(all);
     }
 
-    public static byte[] Zip(Dictionary<string, byte[]> parts)
+    public static byte[] Zip(Dictionary<string, byte[]> parts, CompressionLevel level = CompressionLevel.Optimal)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var (path, content) in parts)
             {
-                using var entry = zip.CreateEntry(path).Open();
+                using var entry = zip.CreateEntry(path, level).Open();
                 entry.Write(content);
             }
 

@@ -49,6 +49,33 @@ public class DocxIntakeTests
     }
 
     [Fact]
+    public void Read_LevelThatNeverRestarts_CountsOnThroughTheSections()
+    {
+        var numbering = "<w:abstractNum w:abstractNumId=\"1\">" + Level(0, "chineseCounting", "（%1）") + Level(1, "decimal", "%2.", "<w:lvlRestart w:val=\"0\"/>") + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
+        var builder = OfSample().Related("numbering", numbering);
+        foreach (var level in new[] { 0, 1, 1, 0, 1 }) builder.Add(P("事", List(1, level)));
+        Assert.Equal(["（一）事", "1.事", "2.事", "（二）事", "3.事"], After(builder, out _));
+    }
+
+    [Fact]
+    public void Read_ListThatOnlyNamesAListStyle_IsNumberedByIt()
+    {
+        var numbering = "<w:abstractNum w:abstractNumId=\"1\"><w:styleLink w:val=\"Own\"/>" + Level(0, "chineseCounting", "%1、") + "</w:abstractNum>" +
+            "<w:abstractNum w:abstractNumId=\"2\"><w:numStyleLink w:val=\"Own\"/></w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId w:val=\"2\"/></w:num>";
+        var builder = OfSample().Related("numbering", numbering).Add(P("甲", List(5, 0))).Add(P("乙", List(5, 0)));
+        Assert.Equal(["一、甲", "二、乙"], After(builder, out _));
+    }
+
+    [Fact]
+    public void Read_Formula_KeepsItsLetters() => Assert.Equal(
+        ["PM2.5下降"],
+        After("<w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>PM2.5</m:t></m:r></m:oMath>" + R("下降") + "</w:p>"));
+
+    [Fact]
+    public void Read_FileWithMacros_IsReadAsText() =>
+        Assert.Equal(Sample.Text, Sample.Good(OfSample().Part("word/vbaProject.bin", [1, 2, 3]).Build(type: "application/vnd.ms-word.document.macroEnabled.main+xml"), "报告.docm").Text);
+
+    [Fact]
     public void Read_NumberFromTheStyle_IsRendered()
     {
         var numbering = "<w:abstractNum w:abstractNumId=\"1\">" + Level(0, "japaneseCounting", "第%1章", "<w:pStyle w:val=\"Head\"/>") + "</w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"1\"/></w:num>";

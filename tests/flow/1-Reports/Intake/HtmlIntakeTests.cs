@@ -57,6 +57,35 @@ public class HtmlIntakeTests
         Assert.Equal(Sample.Text, text.Text);
     }
 
+    [Theory]
+    [InlineData("<form id=\"aspnetForm\" action=\"a\">{0}</form>")]
+    [InlineData("<div aria-hidden=\"true\">{0}</div>")]
+    [InlineData("<footer>{0}</footer>")]
+    [InlineData("<div style=\"visibility: hidden\">{0}</div>")]
+    public void Read_PageThatStandsInAMisleadingContainer_IsKept(string container) =>
+        Assert.Equal(Sample.Text, Sample.Good(Sample.Utf8($"<html><body>{container.Replace("{0}", Article(), StringComparison.Ordinal)}</body></html>"), "报告.html").Text);
+
+    [Theory]
+    [InlineData("page")]
+    [InlineData("print")]
+    public void Read_ArticleInPartsWithATellingName_LosesNone(string name)
+    {
+        var parts = string.Concat(Sample.Paragraphs.Chunk(2).Select(part => $"<div class=\"{name}\">{string.Concat(part.Select(line => $"<p>{line}</p>"))}</div>"));
+        Assert.Equal(Sample.Text, Sample.Good(Sample.Utf8($"<html><body>{parts}</body></html>"), "报告.html").Text);
+    }
+
+    [Fact]
+    public void Read_FormattingAndRuby_LeaveTheWords() => Assert.Equal(
+        "\n新建学校，改造<b道路在墚上",
+        Sample.Good(Sample.Utf8(Page(Article() + "<p>新<FONT color='red'>建</FONT><b\n class=x>学</b>校，<strong/>改造&lt;b道路在<ruby>墚<rp>(</rp><rt>liáng</rt><rp>)</rp></ruby>上</p>")), "报告.html").Text[Sample.Text.Length..]);
+
+    [Fact]
+    public void Read_WebArchive_SaysHowToSaveThePage()
+    {
+        var archive = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\n\r\n" + string.Concat(Enumerable.Repeat("=E5=B7=A5=E4=BD=9C=\r\n", 300));
+        Assert.Contains("仅 HTML", Sample.Bad("JM1013", Sample.Utf8(archive), "报告.mht").MessageZh, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_Picture_IsNeverFetched() =>
         Assert.Equal(Sample.Text, Sample.Good(Sample.Utf8(Page(Article() + "<img src=\"http://127.0.0.1:1/a.png\"><iframe src=\"http://127.0.0.1:1/\"></iframe>")), "报告.html").Text);
@@ -65,9 +94,11 @@ public class HtmlIntakeTests
     public void Read_ErrorPage_SaysSo() =>
         Sample.Bad("JM1045", "<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><p>您访问的页面不存在</p></body></html>"u8.ToArray(), "报告.html");
 
-    [Fact]
-    public void Read_NestedTooDeep_IsRefused() =>
-        Sample.Bad("JM1025", Encoding.ASCII.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000))), "报告.html");
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<p->")]
+    public void Read_NestedTooDeep_IsRefused(string tag) =>
+        Sample.Bad("JM1025", Encoding.ASCII.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat(tag, 100_000))), "报告.html");
 
     [Fact]
     public void Read_EmptyPage_IsRefused() => Sample.Bad("JM1002", "<html><body></body></html>"u8.ToArray(), "报告.html");

@@ -33,6 +33,38 @@ public class RealReportTests
             }
     }
 
+    [Theory]
+    [InlineData("gb18030", "GB18030")]
+    [InlineData("utf-16", "UTF-16 LE")]
+    [InlineData("utf-16BE", "UTF-16 BE")]
+    public void RealTextReports_InOtherEncodings_AreReadExactlyWholeAndInParts(string name, string said)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        foreach (var folder in new[] { "reports/text", "reports/cities" })
+            foreach (var path in Directory.GetFiles(Needs.Shared(folder), "*.txt"))
+            {
+                var whole = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
+                foreach (var part in new[] { whole, whole[..1500], whole[(whole.Length / 2)..][..1500], whole[^1500..] })
+                {
+                    var text = Sample.Good(encoding.GetBytes(part), Path.GetFileName(path));
+                    Assert.Equal((said, part), (text.Encoding, text.Text));
+                }
+            }
+    }
+
+    [Fact]
+    public void RealTextReports_InGb18030WithASpoiltByte_AreStillReadAsGb18030()
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+        foreach (var folder in new[] { "reports/text", "reports/cities" })
+            foreach (var path in Directory.GetFiles(Needs.Shared(folder), "*.txt"))
+            {
+                var bytes = encoding.GetBytes(File.ReadAllText(path)[..1500]);
+                bytes[bytes.Length / 2] = 0xFF;
+                Assert.Equal("GB18030", Sample.Good(bytes, Path.GetFileName(path)).Encoding);
+            }
+    }
+
     private static string Letters(string text)
     {
         var letters = new StringBuilder();

@@ -74,6 +74,26 @@ public class TextIntakeTests
     }
 
     [Fact]
+    public void Read_SpoiltByteInGb18030_IsReadWithANoteOfTheByte()
+    {
+        var bytes = Sample.Gb18030(Sample.Text);
+        var at = Sample.Gb18030(Sample.Text[..60]).Length;
+        bytes[at] = 0xFF;
+        var text = Sample.Good(bytes);
+        Assert.Equal("GB18030", text.Encoding);
+        Assert.EndsWith(Sample.Text[^50..], text.Text, StringComparison.Ordinal);
+        Assert.Contains($" {at + 1} ", Assert.Single(text.Notes, note => note.Code == "JM1108").MessageZh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Paste_ZeroAndHalfACharacter_LeaveATextThatCanBeStored()
+    {
+        var text = ReportIntake.Paste(Sample.Text + "\0\ud800完").Text!;
+        Assert.Equal(Sample.Text + "\uFFFD完", text.Text);
+        Sample.MapIsSound(text, Sample.Text.Length + 3);
+    }
+
+    [Fact]
     public void Read_Again_GivesTheSameHashAndMap()
     {
         var first = Sample.Good(Sample.Utf8(Sample.Text));

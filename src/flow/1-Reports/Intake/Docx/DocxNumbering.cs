@@ -6,9 +6,11 @@ namespace Jiema.Reports.Intake.Docx;
 /// <summary>Counts the automatic lists of a document and renders the number that Word would show.</summary>
 internal sealed class DocxNumbering
 {
-    private sealed record Level(string Format, string Text, int Start, bool Legal, string? Style);
+    private sealed record Level(string Format, string Text, int Start, bool Legal, string? Style, int? RestartAfter);
 
     private readonly Dictionary<string, Dictionary<int, Level>> _abstract = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _byListStyle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _listStyleOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OpenXmlElement> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int?[]> _counters = new(StringComparer.Ordinal);
     private readonly HashSet<(string List, int Level)> _restarted = [];
@@ -17,7 +19,13 @@ internal sealed class DocxNumbering
     {
         foreach (var child in numbering?.ChildElements ?? default)
         {
-            if (child.LocalName == "abstractNum" && child.Value("abstractNumId") is { } id) _abstract.TryAdd(id, Levels(child));
+            if (child.LocalName == "abstractNum" && child.Value("abstractNumId") is { } id)
+            {
+                _abstract.TryAdd(id, Levels(child));
+                if (child.ChildValue("styleLink") is { } defines) _byListStyle.TryAdd(defines, id);
+                if (child.ChildValue("numStyleLink") is { } uses) _listStyleOf.TryAdd(id, uses);
+            }
+
             if (child.LocalName == "num" && child.Value("numId") is { } list) _lists.TryAdd(list, child);
         }
     }
@@ -46,7 +54,8 @@ internal sealed class DocxNumbering
         var restart = overrides.FirstOrDefault(change => change.Value("ilvl").Number() == index).ChildValue("startOverride").Number();
         if (restart is { } first && _restarted.Add((list, index))) counters[index] = first;
         else counters[index] = counters[index] + 1 ?? level.Start;
-        Array.Clear(counters, index + 1, counters.Length - index - 1);
+        for (var lower = index + 1; lower < counters.Length; lower++)
+            if (index < (levels.GetValueOrDefault(lower)?.RestartAfter ?? lower)) counters[lower] = null;
         return Render(level, levels, counters);
     }
 
@@ -75,7 +84,12 @@ internal sealed class DocxNumbering
         return text.ToString();
     }
 
-    private string? Abstract(string list) => _lists.TryGetValue(list, out var definition) ? definition.ChildValue("abstractNumId") : null;
+    /// <summary>The definition of a list; one that only points to a list style stands for the definition of that style.</summary>
+    private string? Abstract(string list)
+    {
+        if (!_lists.TryGetValue(list, out var definition) || definition.ChildValue("abstractNumId") is not { } id) return null;
+        return _listStyleOf.TryGetValue(id, out var style) && _byListStyle.TryGetValue(style, out var styled) ? styled : id;
+    }
 
     private static Dictionary<int, Level> Levels(OpenXmlElement definition)
     {
@@ -89,6 +103,6 @@ internal sealed class DocxNumbering
     {
         // Newer formats stand in a choice beside a fallback that older programs know.
         var format = level.ChildValue("numFmt") ?? level.Child("AlternateContent").Child("Choice").ChildValue("numFmt") ?? "decimal";
-        return new Level(format, level.ChildValue("lvlText") ?? "", level.ChildValue("start").Number() ?? 1, level.IsOn("isLgl"), level.ChildValue("pStyle"));
+        return new Level(format, level.ChildValue("lvlText") ?? "", level.ChildValue("start").Number() ?? 1, level.IsOn("isLgl"), level.ChildValue("pStyle"), level.ChildValue("lvlRestart").Number());
     }
 }

@@ -155,6 +155,7 @@ internal sealed class DocxWalk(DocxStyles styles, Budget budget)
                     break;
                 case "del" or "moveFrom": _deleted++; break;
                 case "AlternateContent": Runs(Choice(child)); break;
+                case "oMath" or "oMathPara": _paragraph.Append(child.InnerText); break;
                 case "hyperlink" or "sdt" or "sdtContent" or "smartTag" or "customXml" or "fldSimple" or "dir" or "bdo": Runs(child); break;
             }
         }

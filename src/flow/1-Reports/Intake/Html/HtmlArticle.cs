@@ -10,30 +10,16 @@ internal static class HtmlArticle
     public static IElement? Find(IElement? body, Budget budget)
     {
         if (body is null) return null;
+        var chinese = new HtmlChinese(body, budget);
         // Measured against the whole page: many small steps down may not lose the text bit by bit.
-        var whole = Density(body);
+        var least = Math.Max(1, chinese.Prose(body) * Most);
         var found = body;
         while (true)
         {
             budget.Check();
-            var best = found.Children.MaxBy(Density);
-            if (best is null || Density(best) < Math.Max(1, whole * Most)) return found;
+            var best = found.Children.MaxBy(chinese.Prose);
+            if (best is null || chinese.Prose(best) < least) return found;
             found = best;
         }
-    }
-
-    private static int Density(IElement element) =>
-        ChineseText.Count(element.TextContent) - element.QuerySelectorAll("a").Sum(link => ChineseText.Count(link.TextContent));
-}
-
-/// <summary>How much Chinese there is.</summary>
-internal static class ChineseText
-{
-    public static int Count(string text)
-    {
-        var count = 0;
-        foreach (var letter in text)
-            if (letter is >= '\u4E00' and <= '\u9FFF') count++;
-        return count;
     }
 }

@@ -21,7 +21,9 @@ internal static class HtmlDepth
             var start = at + (closes ? 2 : 1);
             var end = start;
             while (end < html.Length && char.IsAsciiLetterOrDigit(html[end])) end++;
-            if (end == start || Open.Contains(html[start..Math.Min(end, start + 16)])) continue;
+            // A name that goes on with other signs ("p-") is not the element that it begins like.
+            var whole = end == html.Length || html[end] is '>' or '/' or ' ' or '\t' or '\n' or '\r' or '\f';
+            if (end == start || (whole && end - start <= 16 && Open.Contains(html[start..end]))) continue;
             depth = closes ? Math.Max(0, depth - 1) : depth + 1;
             deepest = Math.Max(deepest, depth);
         }

@@ -16,13 +16,21 @@ internal static partial class HtmlReader
     public static bool LooksLikeXml(string text) =>
         text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal) && !LooksLikeHtml(text);
 
+    /// <summary>A page saved with its pictures as one mail-like file.</summary>
+    public static bool LooksLikeArchive(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, 4096));
+        return head.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase) && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase);
+    }
+
     public static FileText Read(DecodedText decoded, Budget budget)
     {
         budget.Check();
-        HtmlDepth.Check(decoded.Text, budget.Limits.MaxDepth);
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(decoded.Text);
+        var html = HtmlFormatting.Remove(decoded.Text);
+        HtmlDepth.Check(html, budget.Limits.MaxDepth);
+        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         budget.Check();
-        HtmlNoise.Remove(document);
+        HtmlNoise.Remove(document, budget);
         var article = HtmlArticle.Find(document.Body, budget);
         var lines = new HtmlLines(budget);
         if (article is not null) lines.AddArticle(article);
