@@ -18,7 +18,7 @@ public sealed record Reading
     /// <summary>The report's own title, or null when the text has none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The area whose government reports (交城县), or null when the text does not say.</summary>
+    /// <summary>The area whose government reports (云坪县), or null when the text does not say.</summary>
     public string? Place { get; init; }
 
     /// <summary>The plan year, 1949 to 2100, or null when the text does not say.</summary>
