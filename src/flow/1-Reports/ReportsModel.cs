@@ -2,6 +2,7 @@ using Jiema.Platform.Storage;
 using Jiema.Reports.Decoding;
 using Jiema.Reports.Review;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Jiema.Reports;
 
@@ -30,12 +31,20 @@ internal sealed class ReportsModel : IStorageModel
             decision.HasKey(d => new { d.ReportId, d.Number });
             decision.HasIndex(d => new { d.ReportId, d.IdempotencyKey }).IsUnique();
             decision.HasOne<ReportRecord>().WithMany().HasForeignKey(d => d.ReportId).OnDelete(DeleteBehavior.Restrict);
+            WriteOnce(decision.Metadata);
         });
         model.Entity<ApprovedRecord>(approved =>
         {
             approved.ToTable("reports_approved");
             approved.HasKey(a => new { a.ReportId, a.Number });
             approved.HasOne<ReportRecord>().WithMany().HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Restrict);
+            WriteOnce(approved.Metadata);
         });
+    }
+
+    /// <summary>What was recorded is never changed: saving a changed record throws.</summary>
+    private static void WriteOnce(IMutableEntityType records)
+    {
+        foreach (var property in records.GetProperties()) property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
     }
 }

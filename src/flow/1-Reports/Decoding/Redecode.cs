@@ -29,6 +29,17 @@ public sealed class Redecode(JiemaDb db, FileStore files)
 {
     public async Task<RedecodeOutcome> ExecuteAsync(RedecodeOptions options, ActionContext context, CancellationToken cancellation)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            if (await TryAsync(options, context, cancellation) is { } outcome) return outcome;
+            if (attempt == DecideRow.MostAttempts) throw new TimeoutException("Too many decisions at once.");
+        }
+    }
+
+    /// <summary>Null when somebody else changed the report meanwhile, so that it must be looked at again.</summary>
+    private async Task<RedecodeOutcome?> TryAsync(RedecodeOptions options, ActionContext context, CancellationToken cancellation)
+    {
         var record = await db.Set<ReportRecord>().FindAsync([options.ReportId], cancellation);
         if (record is null || await files.GetAsync(record.TextSha256, cancellation) is not { } bytes) return RedecodeOutcome.NotFound;
         if (record.State == ReportState.Approved) return RedecodeOutcome.Frozen;
@@ -39,10 +50,8 @@ public sealed class Redecode(JiemaDb db, FileStore files)
         if (last.Json == json) return RedecodeOutcome.Same;
 
         db.Add(new ReadingRecord { ReportId = record.Id, Number = last.Number + 1, DecoderVersion = ReportDecoder.Version, Json = json, MadeAt = context.At });
-        var decisions = await DecisionStore.ReadAsync(db, record.Id, cancellation);
-        record.Revision++;
-        ReviewCount.Write(record, reading, ReviewFold.Apply(text, reading, decisions));
-        await db.SaveChangesAsync(cancellation);
-        return RedecodeOutcome.Done;
+        var found = new ReviewCase(record, text, reading, await DecisionStore.ReadAsync(db, record.Id, cancellation));
+        ReviewCount.Write(record, reading, found.Board);
+        return await found.SaveAsync(db, cancellation) ? RedecodeOutcome.Done : null;
     }
 }

@@ -1,5 +1,7 @@
 using Jiema.Platform;
 using Jiema.Platform.Storage;
+using Jiema.Reports.Review;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiema.Reports.Decoding;
 
@@ -11,8 +13,27 @@ public sealed class RemoveReport(JiemaDb db)
 {
     public async Task<bool> ExecuteAsync(RemoveReportOptions options, ActionContext context, CancellationToken cancellation)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await ChangeAsync(options, cancellation) is not { } record) return false;
+            record.Revision++;
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return true;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < DecideRow.MostAttempts)
+            {
+                // A reviewer's decision came first: look again whether the report may still go.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<ReportRecord?> ChangeAsync(RemoveReportOptions options, CancellationToken cancellation)
+    {
         var record = await db.Set<ReportRecord>().FindAsync([options.ReportId], cancellation);
-        if (record is null || record.ApprovedNumber is not null || record.State == ReportState.Removed != options.Restore) return false;
+        if (record is null || record.ApprovedNumber is not null || record.State == ReportState.Removed != options.Restore) return null;
         if (options.Restore)
         {
             record.State = record.StateBeforeRemoval;
@@ -23,8 +44,6 @@ public sealed class RemoveReport(JiemaDb db)
             record.State = ReportState.Removed;
         }
 
-        record.Revision++;
-        await db.SaveChangesAsync(cancellation);
-        return true;
+        return record;
     }
 }

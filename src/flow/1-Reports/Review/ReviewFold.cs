@@ -41,7 +41,7 @@ public static class ReviewFold
             return rows.Add(rows.Make(add.Span, fields) with { State = RowState.Added, Changed = true }, decision);
         }
 
-        if (rows.Find(decision.RowKey, decision.Anchor, decision.AnchorText) is not { } row) return false;
+        if (rows.Find(decision.RowKey, decision.Anchor) is not { } row) return false;
         switch (decision.Kind)
         {
             case ConfirmRow:
@@ -60,7 +60,7 @@ public static class ReviewFold
             case SplitRow split:
                 return split.Parts.All(row.Span.Contains) && rows.Split(row, split.Parts, decision);
             case MergeRows merge:
-                return rows.Find(merge.OtherKey, null, null) is { } other && rows.Merge(row, other, decision);
+                return rows.Find(merge.OtherKey, null) is { } other && rows.Merge(row, other, decision);
             default:
                 return false;
         }

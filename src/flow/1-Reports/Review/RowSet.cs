@@ -17,13 +17,15 @@ internal sealed class RowSet
         _rows = [.. reading.Commitments.Select(FromCommitment)];
     }
 
-    /// <summary>The row of that key; failing that the row with the same words nearest to the anchor; failing that one that shares at least 4/5 with it.</summary>
-    public ReviewRow? Find(string key, TextSpan? anchor, string? words)
+    /// <summary>
+    /// The row of that key; failing that one that shares at least 4/5 with the anchor. The text never changes, so the same words elsewhere are another sentence:
+    /// a decision must not move to them.
+    /// </summary>
+    public ReviewRow? Find(string key, TextSpan? anchor)
     {
         var exact = _rows.Find(r => r.Key == key);
         if (exact is not null || anchor is not { } span) return exact;
-        return _rows.Where(r => r.Text == words).MinBy(r => Math.Abs(r.Span.Start - span.Start))
-            ?? _rows.Find(r => 5 * r.Span.Overlap(span) >= 4 * Math.Max(r.Span.Length, span.Length));
+        return _rows.Find(r => 5 * r.Span.Overlap(span) >= 4 * Math.Max(r.Span.Length, span.Length));
     }
 
     public RowFields Suggest(TextSpan span) => _suggest.For(span);

@@ -1,7 +1,9 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Jiema.Platform.Storage;
 
@@ -29,7 +31,7 @@ public static class StorageSetup
     }
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, StorageOptions storage, string migrations) =>
-        options.UseSqlite($"Data Source={storage.SqliteFile};Pooling=True", s => s.MigrationsAssembly(migrations)).AddInterceptors(new SqlitePragmas());
+        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = storage.SqliteFile, Pooling = true }.ConnectionString, s => s.MigrationsAssembly(migrations)).AddInterceptors(new SqlitePragmas());
 
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, StorageOptions storage, string migrations) =>
         options.UseNpgsql(storage.Connection, s => s.MigrationsAssembly(migrations));
@@ -43,6 +45,23 @@ public static class StorageSetup
         var storage = new StorageOptions { Engine = engine, DataFolder = configuration["Jiema:DataFolder"] ?? "jiema-data", Connection = section["Connection"] };
         if (storage.IsPostgres && string.IsNullOrWhiteSpace(storage.Connection))
             throw new StorageException("用 PostgreSQL 时必须设置 Jiema:Storage:Connection（连接字符串）。", "PostgreSQL needs the setting Jiema:Storage:Connection (a connection string).");
+        if (storage.IsPostgres && !IsConnection(storage.Connection!))
+            // The value is not repeated: it may hold a password.
+            throw new StorageException(
+                "Jiema:Storage:Connection 不是有效的 PostgreSQL 连接字符串。写法如 Host=127.0.0.1;Port=5432;Database=jiema;Username=jiema;Password=…",
+                "Jiema:Storage:Connection is not a PostgreSQL connection string. It is written like Host=127.0.0.1;Port=5432;Database=jiema;Username=jiema;Password=…");
         return storage;
+    }
+
+    private static bool IsConnection(string connection)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 };
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
+        {
+            return false;
+        }
     }
 }

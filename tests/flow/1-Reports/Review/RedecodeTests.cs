@@ -45,5 +45,20 @@ public sealed class RedecodeTests
         Assert.Equal(RowState.Added, Assert.Single(board.Rows).State);
     }
 
+    [Fact]
+    public void Exclusion_OfOneOfTwoRowsWithTheSameWords_DoesNotMoveToTheOther()
+    {
+        var text = "新增学位1200个。新增学位1200个。";
+        Commitment At(int start) => SmallReport.Read(SmallReport.Text).Commitments[0] with { Span = new(start, start + 9), Text = text[start..(start + 9)], Measures = [], Section = null, Initiative = null };
+        var reading = SmallReport.Read(text) with { Commitments = [At(0), At(10)] };
+        var rows = ReviewFold.Apply(text, reading, []).Rows;
+        Decision D(int n, ReviewRow r, RowDecision k) => new(n, r.Key, r.Span, r.Text, k, Guid.Empty, "甲", default);
+        Decision[] decisions = [D(1, rows[1], new ConfirmRow()), D(2, rows[0], new ExcludeRow("重复"))];
+        var newer = reading with { Commitments = [At(10)] };
+        var board = ReviewFold.Apply(text, newer, decisions);
+        Assert.Equal(RowState.Confirmed, Assert.Single(board.Rows).State);
+        Assert.Single(board.Conflicts);
+    }
+
     private static Reading Change(Func<Commitment, Commitment> change) => Before with { Commitments = [.. Before.Commitments.Select(change)] };
 }
