@@ -3,7 +3,7 @@ using Jiema.TestKit;
 
 namespace Jiema.Decode.Tests;
 
-/// <summary>The reports of invented counties that Jiema ships are as rich as real ones.</summary>
+/// <summary>The reports of invented counties that Jiema ships hold as many promises as real ones, in fewer words.</summary>
 public class SampleReportsTests
 {
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal)];
