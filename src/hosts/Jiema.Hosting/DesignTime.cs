@@ -1,5 +1,4 @@
 using Jiema.Platform.Storage;
-using Jiema.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,5 +29,10 @@ internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresJiema
 
 internal static class Design
 {
-    public static IEnumerable<IStorageModel> Models() => new ServiceCollection().AddReports().BuildServiceProvider().GetServices<IStorageModel>();
+    public static IEnumerable<IStorageModel> Models()
+    {
+        var services = new ServiceCollection();
+        HostSetup.AddParts(services);
+        return services.BuildServiceProvider().GetServices<IStorageModel>();
+    }
 }

@@ -19,6 +19,12 @@ public static class HostSetup
         services.AddSingleton(TimeProvider.System);
         services.AddJiemaDb(configuration, MigrationsAssembly);
         services.AddSingleton<FileStore>();
+        return AddParts(services);
+    }
+
+    /// <summary>All that brings tables.</summary>
+    internal static IdentityBuilder AddParts(IServiceCollection services)
+    {
         services.AddReports();
         return services.AddJiemaAccounts();
     }

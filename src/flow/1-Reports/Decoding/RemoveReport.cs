@@ -1,6 +1,5 @@
 using Jiema.Platform;
 using Jiema.Platform.Storage;
-using Jiema.Reports.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiema.Reports.Decoding;
@@ -22,7 +21,7 @@ public sealed class RemoveReport(JiemaDb db)
                 await db.SaveChangesAsync(cancellation);
                 return true;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < DecideRow.MostAttempts)
+            catch (DbUpdateConcurrencyException) when (attempt < ReportRecord.MostAttempts)
             {
                 // A reviewer's decision came first: look again whether the report may still go.
                 db.ChangeTracker.Clear();

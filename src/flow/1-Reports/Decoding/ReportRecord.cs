@@ -3,6 +3,9 @@ namespace Jiema.Reports.Decoding;
 /// <summary>A report as stored; its bytes, its text and the text's offset map are files named by content.</summary>
 internal sealed class ReportRecord
 {
+    /// <summary>How often a change is tried. Each failed attempt means that somebody else's was recorded; so many at once do not happen.</summary>
+    public const int MostAttempts = 100;
+
     public Guid Id { get; set; }
 
     public required string Title { get; set; }

@@ -1,6 +1,7 @@
 using Jiema.Platform;
 using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
+using Jiema.Reports.Decoding;
 
 namespace Jiema.Reports.Review;
 
@@ -37,7 +38,7 @@ public sealed class ConfirmRows(JiemaDb db, FileStore files)
             if (decisions.Count > 0) found.Record.State = ReportState.InReview;
             // Another reviewer's decision came first: look again at what it changed.
             if (await found.SaveAsync(db, cancellation)) return new(DecideOutcome.Done, decisions.Count, skipped);
-            if (attempt == DecideRow.MostAttempts) throw new TimeoutException("Too many decisions at once.");
+            if (attempt == ReportRecord.MostAttempts) throw new TimeoutException("Too many decisions at once.");
         }
     }
 }

@@ -2,6 +2,7 @@ using Jiema.Decode;
 using Jiema.Platform;
 using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
+using Jiema.Reports.Decoding;
 
 namespace Jiema.Reports.Review;
 
@@ -54,9 +55,6 @@ public sealed record FieldProblem(string Field, string Code);
 /// <summary>Records a reviewer's decision, unless another reviewer has changed the row since it was shown.</summary>
 public sealed class DecideRow(JiemaDb db, FileStore files)
 {
-    /// <summary>Each failed attempt means that another reviewer's decision was recorded; so many at once do not happen.</summary>
-    internal const int MostAttempts = 100;
-
     public async Task<DecideResult> ExecuteAsync(DecideRowOptions options, ActionContext context, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -76,7 +74,7 @@ public sealed class DecideRow(JiemaDb db, FileStore files)
             found.Record.State = ReportState.InReview;
             // Another reviewer's decision came first: look again at what it changed.
             if (await found.SaveAsync(db, cancellation)) return Done(board, options);
-            if (attempt == MostAttempts) throw new TimeoutException("Too many decisions at once.");
+            if (attempt == ReportRecord.MostAttempts) throw new TimeoutException("Too many decisions at once.");
         }
     }
 

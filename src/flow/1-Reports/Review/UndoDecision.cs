@@ -1,6 +1,7 @@
 using Jiema.Platform;
 using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
+using Jiema.Reports.Decoding;
 
 namespace Jiema.Reports.Review;
 
@@ -25,7 +26,7 @@ public sealed class UndoDecision(JiemaDb db, FileStore files)
             ReviewCount.Write(found.Record, found.Reading, board);
             // Another reviewer's decision came first: look again at what it changed.
             if (await found.SaveAsync(db, cancellation)) return new(DecideOutcome.Done, board.Find(about.RowKey), about.RowKey.Length > 0 ? about.RowKey : null);
-            if (attempt == DecideRow.MostAttempts) throw new TimeoutException("Too many decisions at once.");
+            if (attempt == ReportRecord.MostAttempts) throw new TimeoutException("Too many decisions at once.");
         }
     }
 }

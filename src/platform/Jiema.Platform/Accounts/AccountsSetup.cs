@@ -9,6 +9,7 @@ public static class AccountsSetup
 {
     public static IdentityBuilder AddJiemaAccounts(this IServiceCollection services)
     {
+        services.AddSingleton<IStorageModel, AccountsModel>();
         services.AddScoped<FirstRun>();
         return services.AddIdentityCore<Account>(options =>
         {

@@ -29,7 +29,7 @@ public sealed class FirstRun(JiemaDb db, UserManager<Account> accounts, TimeProv
     public static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);
 
     /// <summary>Whether the program still waits for its first administrator.</summary>
-    public async Task<bool> IsNeededAsync(CancellationToken cancellation) => !await db.Users.AnyAsync(cancellation);
+    public async Task<bool> IsNeededAsync(CancellationToken cancellation) => !await db.Set<Account>().AnyAsync(cancellation);
 
     /// <summary>A new secret for the link, which makes the former one worthless; null when an account exists.</summary>
     public async Task<string?> IssueTokenAsync(CancellationToken cancellation)

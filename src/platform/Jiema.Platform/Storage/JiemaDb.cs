@@ -1,12 +1,9 @@
-using Jiema.Platform.Accounts;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiema.Platform.Storage;
 
-/// <summary>The one database. Each engine has a class of its own, so that both can keep their migrations in one assembly.</summary>
-public abstract class JiemaDb(DbContextOptions options, IEnumerable<IStorageModel> models) : IdentityUserContext<Account, Guid>(options)
+/// <summary>The one database, to which every room and stage contributes its tables. Each engine has a class of its own, so that both can keep their migrations in one assembly.</summary>
+public abstract class JiemaDb(DbContextOptions options, IEnumerable<IStorageModel> models) : DbContext(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -14,19 +11,9 @@ public abstract class JiemaDb(DbContextOptions options, IEnumerable<IStorageMode
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(24);
     }
 
-    protected override void OnModelCreating(ModelBuilder builder)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        base.OnModelCreating(builder);
-        builder.Entity<Account>().ToTable("platform_account");
-        builder.Entity<IdentityUserClaim<Guid>>().ToTable("platform_account_claim");
-        builder.Entity<IdentityUserLogin<Guid>>().ToTable("platform_account_login");
-        builder.Entity<IdentityUserToken<Guid>>().ToTable("platform_account_token");
-        builder.Entity<FirstRunToken>(token =>
-        {
-            token.ToTable("platform_first_run");
-            token.Property(t => t.Id).ValueGeneratedNever();
-        });
-        foreach (var model in models) model.Build(builder);
+        foreach (var model in models) model.Build(modelBuilder);
     }
 }
 

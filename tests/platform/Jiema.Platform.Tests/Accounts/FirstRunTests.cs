@@ -17,7 +17,7 @@ public sealed class FirstRunTests
         var token = await Issue(jiema);
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => Use(jiema, token!, $"管理员{i}"))));
         Assert.Single(results, r => r == FirstRunOutcome.Created);
-        Assert.Equal(1, await jiema.UseAsync<JiemaDb, int>(db => db.Users.CountAsync()));
+        Assert.Equal(1, await jiema.UseAsync<JiemaDb, int>(db => db.Set<Account>().CountAsync()));
         Assert.Null(await Issue(jiema));
     }
 

@@ -1,3 +1,4 @@
+using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
 using Jiema.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class StorageStartTests
     {
         await using var jiema = await Installation.CreateAsync(engine);
         await jiema.UseAsync<StorageStart>(s => s.PrepareAsync(CancellationToken.None));
-        Assert.False(await jiema.UseAsync<JiemaDb, bool>(db => db.Users.AnyAsync()));
+        Assert.False(await jiema.UseAsync<JiemaDb, bool>(db => db.Set<Account>().AnyAsync()));
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

@@ -3,10 +3,10 @@ using Jiema.Decode;
 using Jiema.Platform;
 using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
-using Jiema.Reports.Review;
+using Jiema.Reports.Decoding;
 using Microsoft.EntityFrameworkCore;
 
-namespace Jiema.Reports.Decoding;
+namespace Jiema.Reports.Review;
 
 /// <summary>Which report to read again.</summary>
 public sealed record RedecodeOptions(Guid ReportId);
@@ -33,7 +33,7 @@ public sealed class Redecode(JiemaDb db, FileStore files)
         {
             db.ChangeTracker.Clear();
             if (await TryAsync(options, context, cancellation) is { } outcome) return outcome;
-            if (attempt == DecideRow.MostAttempts) throw new TimeoutException("Too many decisions at once.");
+            if (attempt == ReportRecord.MostAttempts) throw new TimeoutException("Too many decisions at once.");
         }
     }
 

@@ -6,9 +6,9 @@ using Jiema.Reports.Review;
 using Jiema.TestKit;
 using Microsoft.EntityFrameworkCore;
 
-namespace Jiema.Reports.Tests.Decoding;
+namespace Jiema.Reports.Tests.Review;
 
-public sealed class RedecodeTests
+public sealed class RedecodeStorageTests
 {
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Redecode_AfterAnOlderReading_KeepsTheReviewersDecisions(Engine engine)
