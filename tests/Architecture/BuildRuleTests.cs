@@ -1,52 +1,68 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Jiema.TestKit;
 
 namespace Jiema.Architecture;
 
-/// <summary>Every project follows its role's rules; every package is known, pinned and explained.</summary>
+/// <summary>Every project follows its role's rules, and every role brings in the banned symbols.</summary>
 public sealed partial class BuildRuleTests
 {
+    private static readonly string[] KnownRoles = ["pure", "library", "host", "test", "bench"];
+
+    /// <summary>What must stay banned: the machine's clock, unseeded chance, sleeping threads, raw HTML.</summary>
+    private static readonly string[] Banned =
+    [
+        "P:System.DateTime.Now", "P:System.DateTime.UtcNow", "P:System.DateTime.Today", "P:System.DateTimeOffset.Now", "P:System.DateTimeOffset.UtcNow",
+        "M:System.Threading.Thread.Sleep(System.Int32)", "M:System.Random.#ctor", "T:Microsoft.AspNetCore.Components.MarkupString",
+    ];
+
     private static IEnumerable<string> Roles(IEnumerable<ProjectFile> projects) =>
-        projects.Where(p => p.Role is not ("pure" or "library" or "host" or "test" or "bench")).Select(p => $"{p.Path} names no role.");
+        projects.Where(p => !KnownRoles.Contains(p.Role)).Select(p => $"{p.Path} names no role.");
 
-    private static IEnumerable<string> Packages(IEnumerable<(string Name, string Version)> packages, string documented)
+    private static IEnumerable<string> LockFiles(IEnumerable<ProjectFile> projects, Func<string, bool> stands) =>
+        projects.Where(p => !stands(p.Folder + "packages.lock.json")).Select(p => $"{p.Path} has no lock file.");
+
+    /// <param name="targets">The role files of eng/ by name, with their text.</param>
+    private static IEnumerable<string> RoleFiles(IReadOnlyDictionary<string, string> targets)
     {
-        foreach (var (name, version) in packages)
-        {
-            if (version.Contains('*', StringComparison.Ordinal) && version != "10.*") yield return $"{name} {version} floats.";
-            if (!documented.Contains($"`{name}`", StringComparison.Ordinal)) yield return $"{name} is not in docs/dependencies.md.";
-        }
+        bool BringsIn(string name) => targets.TryGetValue(name, out var text) && ((text.Contains("BannedApiAnalyzers", StringComparison.Ordinal) && text.Contains("BannedSymbols.txt", StringComparison.Ordinal))
+            || Import().Matches(text).Any(m => BringsIn(m.Groups[1].Value)));
+        return KnownRoles.Select(r => r + ".targets").Where(t => !BringsIn(t)).Select(t => $"eng/{t} does not bring in the banned symbols.");
+    }
+
+    private static IEnumerable<string> Symbols(IReadOnlyList<string> lines)
+    {
+        foreach (var symbol in Banned.Where(b => !lines.Any(l => l.StartsWith(b + ";", StringComparison.Ordinal)))) yield return $"{symbol} is not banned.";
+        foreach (var line in lines.Where(l => l.Trim().Length > 0 && l.Split(';').ElementAtOrDefault(1) is not { Length: > 0 })) yield return $"{line} is banned without the alternative.";
     }
 
     [Fact]
-    public void Projects_NameARoleAndKeepALockFile()
-    {
-        House.Clean(Roles(House.Projects));
-        House.Clean(House.Projects.Where(p => !File.Exists(Path.Combine(Repo.Root, Path.GetDirectoryName(p.Path)!, "packages.lock.json"))).Select(p => $"{p.Path} has no lock file."));
-        House.Clean(Directory.EnumerateFiles(Path.Combine(Repo.Root, "eng"), "*.targets").Where(f => Path.GetFileName(f) != "common.targets")
-            .Where(f => !File.ReadAllText(f).Contains("common.targets", StringComparison.Ordinal) && !File.ReadAllText(f).Contains("library.targets", StringComparison.Ordinal))
-            .Select(f => $"{Path.GetFileName(f)} does not bring in the banned symbols."));
-    }
+    public void Projects_NameARole() => House.Clean(Roles(House.Projects));
 
     [Fact]
-    public void Packages_ArePinnedUsedAndExplained()
+    public void Projects_KeepALockFile() => House.Clean(LockFiles(House.Projects, House.Stands));
+
+    [Fact]
+    public void Roles_BringInTheBannedSymbols()
     {
-        var versions = XDocument.Load(Path.Combine(Repo.Root, "Directory.Packages.props")).Descendants("PackageVersion")
-            .Select(v => (v.Attribute("Include")!.Value, v.Attribute("Version")!.Value)).ToList();
-        House.Clean(Packages(versions, File.ReadAllText(Path.Combine(Repo.Root, "docs/dependencies.md"))));
-        var used = House.Projects.SelectMany(p => p.Packages).Concat(House.Files("*.targets").SelectMany(f => Include().Matches(File.ReadAllText(Path.Combine(Repo.Root, f))).Select(m => m.Groups[1].Value))).ToHashSet();
-        House.Clean(versions.Where(v => !used.Contains(v.Item1)).Select(v => $"{v.Item1} is pinned but not used."));
+        House.Clean(RoleFiles(Directory.EnumerateFiles(Path.Combine(Repo.Root, "eng"), "*.targets").ToDictionary(f => Path.GetFileName(f), File.ReadAllText)));
+        House.Clean(Symbols(House.Read("eng/BannedSymbols.txt").Lines));
     }
 
     [Fact]
     public void PlantedViolations_AreFound()
     {
         Assert.Single(Roles([new("src/x/x.csproj", null, [], [])]));
-        Assert.Single(Packages([("Known", "1.*")], "`Known`"));
-        Assert.Single(Packages([("Unknown", "1.0.0")], "`Known`"));
+        Assert.Single(Roles([new("src/x/x.csproj", "free", [], [])]));
+        Assert.Single(LockFiles([new("src/x/x.csproj", "library", [], []), new("src/y/y.csproj", "library", [], [])], p => p == "src/y/packages.lock.json"));
+        var roles = KnownRoles.ToDictionary(r => r + ".targets", _ => "<Import Project=\"common.targets\" />");
+        roles["common.targets"] = "<PackageReference Include=\"Microsoft.CodeAnalysis.BannedApiAnalyzers\" /><AdditionalFiles Include=\"BannedSymbols.txt\" />";
+        Assert.Empty(RoleFiles(roles));
+        Assert.Single(RoleFiles(new Dictionary<string, string>(roles) { ["bench.targets"] = "<Project />" }));
+        Assert.Equal(KnownRoles.Length, RoleFiles(new Dictionary<string, string>(roles) { ["common.targets"] = "<Project />" }).Count());
+        Assert.Equal(Banned.Length, Symbols([]).Count());
+        Assert.Single(Symbols([.. Banned.Select(b => b + ";Use TimeProvider."), "T:System.Console;"]));
     }
 
-    [GeneratedRegex("PackageReference Include=\"([^\"]+)\"")]
-    private static partial Regex Include();
+    [GeneratedRegex("<Import Project=\"([^\"]+)\"")]
+    private static partial Regex Import();
 }

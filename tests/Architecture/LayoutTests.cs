@@ -22,13 +22,10 @@ public sealed partial class LayoutTests
         foreach (var file in files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path.StartsWith("src/", StringComparison.Ordinal)))
         {
             if (file.Lines.Select(l => Namespace().Match(l)).FirstOrDefault(m => m.Success) is not { } found) continue;
-            var project = House.Projects.Where(p => file.Path.StartsWith(Folder(p.Path), StringComparison.Ordinal)).MaxBy(p => p.Path.Length);
-            if (project is null) continue;
-            var root = project.Name == "Jiema.Cli" ? "Jiema.Cli" : project.Name;
-            var inside = Path.GetDirectoryName(file.Path[Folder(project.Path).Length..])!.Replace('/', '.').Replace('\\', '.');
-            var expected = inside.Length == 0 ? root : $"{root}.{inside}";
-            // A stage's smaller folders are order, not borders: the namespace may end at the feature.
-            if (found.Groups[1].Value != expected && !expected.StartsWith(found.Groups[1].Value + ".", StringComparison.Ordinal)) yield return $"{file.Path} has namespace {found.Groups[1].Value}, expected {expected}.";
+            if (House.Projects.Where(p => file.Path.StartsWith(p.Folder, StringComparison.Ordinal)).MaxBy(p => p.Path.Length) is not { } project) continue;
+            var folders = file.Path[project.Folder.Length..].Split('/')[..^1];
+            var expected = string.Join('.', [project.Name, .. folders]);
+            if (found.Groups[1].Value != expected) yield return $"{file.Path} has namespace {found.Groups[1].Value}, expected {expected}.";
         }
     }
 
@@ -56,10 +53,12 @@ public sealed partial class LayoutTests
         Assert.Single(Mirror(["Intake", "Review"], ["Review"], ["Intake"]));
         Assert.Single(Mirror(["Intake"], ["Intake", "Stray"], ["Intake"]));
         Assert.Single(Namespaces([House.Planted("src/platform/Jiema.Platform/Storage/X.cs", "namespace Jiema.Platform.Accounts;")]));
+        Assert.Single(Namespaces([House.Planted("src/platform/Jiema.Platform/Storage/X.cs", "namespace Jiema.Platform;")]));
+        Assert.Single(Namespaces([House.Planted("src/platform/Jiema.Platform/Storage/X.cs", "namespace Jiema;")]));
+        Assert.Single(Namespaces([House.Planted("src/platform/Jiema.Platform/X.cs", "namespace Jiema.Platform.Storage;")]));
+        Assert.Single(Namespaces([House.Planted("src/flow/1-Reports/Intake/Pdf/X.cs", "namespace Jiema.Reports.Intake;")]));
         Assert.Single(Tables([House.Planted("src/flow/1-Reports/ReportsModel.cs", "report.ToTable(\"plans_item\");")]));
     }
-
-    private static string Folder(string project) => project[..(project.LastIndexOf('/') + 1)];
 
     private static List<string> Folders(string path) =>
         [.. Directory.EnumerateDirectories(Path.Combine(TestKit.Repo.Root, path)).Select(d => Path.GetFileName(d)).Where(n => n is not ("bin" or "obj" or "Properties" or "TestResults"))];

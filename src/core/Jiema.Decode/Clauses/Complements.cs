@@ -6,14 +6,14 @@ namespace Jiema.Decode.Clauses;
 internal static class Complements
 {
     // What may close a clause as the result of an open verb (推进…建设, 支持…上市).
-    private static readonly HashSet<string> Results =
+    private static readonly HashSet<string> Endings =
     [
         .. ("建设 改造 改造提升 提质改造 升级改造 建成投产 建成投用 建成投运 建成 投产 投运 投用 开工 开工建设 启动建设 落地 落地建设 上市 升级 转型升级 发展 发展壮大 提升 提档升级 提质增效 扩面提速 回升 增长 转变 转型 投入使用 投入运营 投入运行 竣工 竣工投产 完工 通车 复工 复工复产 " +
             "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 稳定 落地见效 增储上产 优化升级 搬迁 扩建 改扩建 入库 转化 推广应用 见效 通水 封顶 扩容 整改复耕 配套")
             .Split(' '),
     ];
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Results.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Tails = ["任务", "工作", "等"];
 

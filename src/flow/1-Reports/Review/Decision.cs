@@ -6,4 +6,4 @@ namespace Jiema.Reports.Review;
 /// <param name="Number">1, 2, … without gaps for each report.</param>
 /// <param name="RowKey">The row it is about; empty for an added one.</param>
 /// <param name="Anchor">The row's span at that moment, and its words.</param>
-public sealed record Decision(int Number, string RowKey, TextSpan Anchor, string AnchorText, RowDecision Kind, Guid ById, string ByName, DateTimeOffset At);
+internal sealed record Decision(int Number, string RowKey, TextSpan Anchor, string AnchorText, RowDecision Kind, Guid ById, string ByName, DateTimeOffset At);

@@ -6,7 +6,7 @@ namespace Jiema.Reports.Review;
 /// The review as a pure function: the reading never changes, the decisions are folded over it in order.
 /// A decision that no longer finds its row becomes a conflict; it is never dropped in silence.
 /// </summary>
-public static class ReviewFold
+internal static class ReviewFold
 {
     public static ReviewBoard Apply(string text, Reading reading, IReadOnlyList<Decision> decisions)
     {
