@@ -1,4 +1,5 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
@@ -123,11 +124,11 @@ internal sealed class Binder(string text, int? year)
         draft.Period = year is null ? null : Periods.In(text, clause, year.Value);
     }
 
-    private static readonly string[] RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
+    private static readonly WordList RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
 
     /// <summary>办结率96%: a rate names itself; no verb governs.</summary>
     private bool EndsInRate(Part part, Draft draft, int floor) =>
-        draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && Near.AnyBefore(text, draft.Start, RateNouns) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
+        draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && RateNouns.Before(text, draft.Start) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
 
     private void BindRate(Draft draft, int floor) => LastThing = draft.Of = One(Whole(Phrases.Core(text, new TextSpan(floor, draft.Start))));
 

@@ -1,4 +1,5 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
@@ -33,14 +34,14 @@ internal static class Prepositions
         return null;
     }
 
-    private static readonly string[] Dealings = ["给予", "提供", "开展", "实施", "实行", "加强", "加大", "落实", "采取", "建立", "强化", "严格"];
+    private static readonly WordList Dealings = ["给予", "提供", "开展", "实施", "实行", "加强", "加大", "落实", "采取", "建立", "强化", "严格"];
 
     /// <summary>对企业精准帮扶, 对企业实行包联: the verb closes the clause, or is one that deals with what 对 names.</summary>
     private static VerbHit? Closing(string text, int start, int end, Brackets brackets)
     {
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start, 2) is { } last && Near.At(text, last.Start - 1) != '的') return last;
         for (var i = start; i + 3 < end; i++)
-            if (!brackets.Inside(i) && Near.AnyAt(text, i, Dealings) is not null && Verbs.StartingAt(text, i, end) is { } verb && text[i - 1] != '、') return verb;
+            if (!brackets.Inside(i) && Dealings.At(text, i) is not null && Verbs.StartingAt(text, i, end) is { } verb && text[i - 1] != '、') return verb;
         return null;
     }
 

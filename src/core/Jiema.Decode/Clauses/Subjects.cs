@@ -1,4 +1,5 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
@@ -6,13 +7,13 @@ namespace Jiema.Decode.Clauses;
 internal static class Subjects
 {
     // 推动投入增长11%: who moves the subject is no part of it.
-    private static readonly string[] Movers = ["推动", "带动", "促进", "确保", "实现", "拉动", "引领", "力争", "保持"];
+    private static readonly WordList Movers = ["推动", "带动", "促进", "确保", "实现", "拉动", "引领", "力争", "保持"];
 
     /// <summary>The subject between <paramref name="start"/> and the verb; empty when it is elided.</summary>
     public static TextSpan Clean(string text, Clause clause, VerbHit level, int start)
     {
         var subject = Phrases.Trim(text, new TextSpan(start, Math.Max(start, level.Start)));
-        if (Near.AnyAt(text, subject.Start, Movers) is { } mover && subject.Length > mover.Length + 1) subject = new TextSpan(subject.Start + mover.Length, subject.End);
+        if (Movers.At(text, subject.Start) is { } mover && subject.Length > mover.Length + 1) subject = new TextSpan(subject.Start + mover.Length, subject.End);
         if (clause.Drafts.Exists(d => d.Shape == Shape.Date && d.Span.Contains(subject)) || Array.IndexOf(VerbTable.Times, text.Substring(subject.Start, subject.Length)) >= 0) subject = default;
         // 较2019年增长: a basis is no subject.
         if (subject.Length > 0 && text[subject.Start] is '较' or '比' && text[subject.Start + 1] is >= '0' and <= '9' or '上' or '去' or '年') subject = default;

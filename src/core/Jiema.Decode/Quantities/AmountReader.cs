@@ -1,22 +1,24 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Quantities;
 
 /// <summary>An amount: number, unit, range and the bound words that touch (约20亿元, 1500人以上, 5%-6%).</summary>
 internal static class AmountReader
 {
     // Nouns that a count only numbers the text's own parts with.
-    private static readonly string[] PartsOfText = ["关键词", "方面", "部分", "要点", "注解"];
+    private static readonly WordList PartsOfText = ["关键词", "方面", "部分", "要点", "注解"];
 
     // 零发案, 零事故: none at all is an amount; 零容忍 and 零售 are words.
-    private static readonly string[] Nothing = ["发案", "事故", "发生", "新增", "感染", "死亡", "上访", "投诉", "伤亡"];
+    private static readonly WordList Nothing = ["发案", "事故", "发生", "新增", "感染", "死亡", "上访", "投诉", "伤亡"];
 
-    private static readonly string[] PerUnit = ["GDP", "地区生产", "生产总值", "国内生产", "工业增加值", "增加值", "产值"];
+    private static readonly WordList PerUnit = ["GDP", "地区生产", "生产总值", "国内生产", "工业增加值", "增加值", "产值"];
 
     /// <summary>The amount at the number, or null when the number has no unit and no share shape.</summary>
     public static Draft? Read(string text, Number number, int floor)
     {
         if (Fractions.Read(text, number) is { } share) return Finish(text, number, share.End, share.Value, null, share.Unit, share.Unit is null ? Dimension.Ratio : Dimension.Ratio, floor, number.More);
         if (!number.Arabic && text[number.Start] == '半') return Half(text, number, floor);
-        if (text[number.Start] == '零' && number.Length == 1 && Near.AnyAt(text, number.End, Nothing) is not null) return Finish(text, number, number.End, 0m, null, null, Dimension.Count, floor, false);
+        if (text[number.Start] == '零' && number.Length == 1 && Nothing.At(text, number.End) is not null) return Finish(text, number, number.End, 0m, null, null, Dimension.Count, floor, false);
 
         var end = number.End;
         var more = number.More;
@@ -54,14 +56,14 @@ internal static class AmountReader
         }
         if (number.Value is null) { amount.Shape = Shape.Name; return; }
         // 万元GDP能耗: a rate per ten thousand, no sum.
-        if (IsBareMultiplier(text, number) && unit.Dimension == Dimension.Money && amount.Start == number.Start && !amount.HasBoundWord && Near.AnyAt(text, amount.End, PerUnit) is not null) { amount.Shape = Shape.Name; return; }
+        if (IsBareMultiplier(text, number) && unit.Dimension == Dimension.Money && amount.Start == number.Start && !amount.HasBoundWord && PerUnit.At(text, amount.End) is not null) { amount.Shape = Shape.Name; return; }
         if (IsBareMultiplier(text, number) && unit.Dimension != Dimension.Money && amount.Start == number.Start) { amount.Shape = Shape.Name; return; }
         if (unit.Written == "次" && Near.StartsWith(text, amount.End, "产业")) { amount.Shape = Shape.Name; return; }
         if (unit.Written is "批" or "种" || (unit.Written == "次" && Near.At(text, amount.End) == '性')) { amount.Shape = Shape.Name; return; }
         if (unit.Dimension is not (Dimension.Count or Dimension.Rank or Dimension.Time) || number.Value > 10) return;
         amount.Weak = true;
         // 以下七项工作: the text counts its own parts.
-        if (Near.AnyAt(text, amount.End, PartsOfText) is not null || Near.EndsWith(text, number.Start, "以下") || (unit.Written == "项" && Near.StartsWith(text, amount.End, "工作"))) amount.Shape = Shape.Meta;
+        if (PartsOfText.At(text, amount.End) is not null || Near.EndsWith(text, number.Start, "以下") || (unit.Written == "项" && Near.StartsWith(text, amount.End, "工作"))) amount.Shape = Shape.Meta;
     }
 
     private static bool IsBareMultiplier(string text, Number number) => number.Length <= 2 && text[number.Start] is '百' or '千' or '万' or '亿' or '十' && (number.Length == 2 || text[number.Start] != '十');

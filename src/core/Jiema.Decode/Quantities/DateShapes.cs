@@ -1,18 +1,20 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Quantities;
 
 /// <summary>Dates, periods and durations: 2024年, 2018年4月17日, 6月底, 一季度, 2018—2035年, 三年, 4·30.</summary>
 internal static class DateShapes
 {
     // A duration before one of these is part of a plan's name (三年行动), not a date.
-    private static readonly string[] PlanNouns = ["行动", "计划", "规划", "攻坚", "倍增", "提升", "大变样", "大计", "滚动"];
-    private static readonly string[] Tails = ["年底", "年末", "年初", "年度", "年代", "年间", "年", "月底", "月末", "月初", "月份", "月", "季度", "个月", "个季度", "日", "号", "世纪", "周年", "时"];
+    private static readonly WordList PlanNouns = ["行动", "计划", "规划", "攻坚", "倍增", "提升", "大变样", "大计", "滚动"];
+    private static readonly WordList Tails = ["年底", "年末", "年初", "年度", "年代", "年间", "年", "月底", "月末", "月初", "月份", "月", "季度", "个月", "个季度", "日", "号", "世纪", "周年", "时"];
 
     /// <summary>The end of the date that starts with the number, and whether it is part of a name instead; null when it is no date.</summary>
     public static (int Start, int End, bool Named)? Read(string text, Number number)
     {
         var end = TailEnd(text, number.End, number);
         if (end < 0) return LabelledDay(text, number);
-        if (IsDuration(text, number) && Near.AnyAt(text, end, PlanNouns) is not null) return (number.Start, end, true);
+        if (IsDuration(text, number) && PlanNouns.At(text, end) is not null) return (number.Start, end, true);
         var start = number.Start;
         if (Near.At(text, start - 1) is '上' or '下' or '前' && (text[start] == '半' || Near.StartsWith(text, number.End, "季度"))) start--;
         // 2018年4月17日 is one date.
@@ -45,14 +47,14 @@ internal static class DateShapes
 
     private static int TailEnd(string text, int at, Number number)
     {
-        var tail = Near.AnyAt(text, at, Tails);
+        var tail = Tails.At(text, at);
         if (tail is null)
         {
             // 2018—2035年, 2－3年: the first number borrows the tail of the second.
             var gap = Separator(text, at);
             if (gap == 0 || at + gap >= text.Length || NumeralRuns.EndOfRun(text, at + gap) == at + gap) return -1;
             var second = NumberReader.Read(text, at + gap);
-            var shared = Near.AnyAt(text, second.End, Tails);
+            var shared = Tails.At(text, second.End);
             return shared is null or "日" or "号" or "时" or "年代" ? -1 : second.End + shared.Length;
         }
         if (number.Value is not { } value) return tail[0] == '年' && !number.Arabic ? at + tail.Length : -1;
