@@ -111,7 +111,7 @@ internal static class Classes
         var modifies = after.Length > 0 && (text[after.Start] == '的' || rest.Length > 0 && rest.Start == after.Start);
         if (ListCount(text, clause, part, draft, after) || IsSizeChain(text, draft, clause.Span.End)) return true;
         // 三环节以上…面积达到N亩: the condition of what is counted behind it.
-        if (modifies && draft.HasBoundWord && draft.Number.End < draft.End && draft.Dimension == Dimension.Count && clause.Subject.Contains(draft.Span) && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start > draft.End)) return true;
+        if (modifies && draft.HasBoundWord && draft.Number.End < draft.End && draft.Dimension == Dimension.Count && clause.Subject.Contains(draft.Span) && clause.Drafts.AmountBehind(draft.End) is not null) return true;
         if (!modifies || !(draft.IsMeasured || draft.Dimension == Dimension.Count && text[after.Start] == '的')) return false;
         if (SizeBefore.Before(text, draft.Start) is not null) return true;
         if (!draft.IsMeasured) return false;

@@ -7,9 +7,10 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Cuts the text into clauses, finds each one's verb, and tells every number what it counts.</summary>
 internal static class ClausePass
 {
-    public static List<Clause> Read(SourceText source, OutlineMap outline, Brackets brackets, List<Draft> drafts)
+    public static void Read(SourceText source, OutlineMap outline, Brackets brackets, List<Draft> drafts, ClauseStore store)
     {
-        var clauses = ClauseSplitter.Split(source, outline, brackets, drafts);
+        var clauses = store.Clauses;
+        ClauseSplitter.Split(source.Text, outline, brackets, drafts, store.Pool, clauses);
         var binder = new Binder(source.Text, outline.Year);
         SegmentKind? kind = null;
         foreach (var clause in clauses)
@@ -19,13 +20,12 @@ internal static class ClausePass
             if (clause.Opens && clause.Span.Start > 0 && EndsSentence(source.Text, clause.Span.Start)) binder.Reset();
             Openers.Strip(source.Text, clause);
             VerbFinder.Find(source.Text, clause, brackets);
-            Parts.Cut(source.Text, clause, brackets);
+            Parts.Cut(source.Text, clause, brackets, store.Parts);
             binder.Bind(clause);
         }
         // Numerals outside every segment keep what their shape says.
         foreach (var draft in drafts)
             if (draft.Shape != Shape.Amount || draft.Class == QuantityClass.Name) draft.Class = Classes.OfShape(draft);
-        return clauses;
     }
 
     private static bool EndsSentence(string text, int at)

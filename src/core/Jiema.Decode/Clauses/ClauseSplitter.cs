@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiema.Decode.Outline;
 using Jiema.Decode.Quantities;
 using Jiema.Decode.Source;
@@ -7,53 +8,67 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Cuts segments at their stops. Quotations, book titles and brackets are one word; a comma inside a number is no stop.</summary>
 internal static class ClauseSplitter
 {
-    public static List<Clause> Split(SourceText source, OutlineMap outline, Brackets brackets, List<Draft> drafts)
-    {
-        var text = source.Text;
-        var clauses = new List<Clause>();
-        var next = 0;
-        foreach (var segment in outline.Segments)
-        {
-            var start = segment.Span.Start;
-            var opens = true;
-            while (next < drafts.Count && drafts[next].Start < start) next++;
-            for (var i = start; i <= segment.Span.End; i++)
-            {
-                var atEnd = i == segment.Span.End;
-                if (!atEnd && !IsStop(text, i, brackets) && !(i - start >= Longest && !InDraft(drafts, next, i))) continue;
-                var span = Trim(text, start, i);
-                if (span.Length > 0)
-                {
-                    var clause = new Clause { Span = span, Stop = atEnd ? '\n' : text[i], Segment = segment, Opens = opens };
-                    while (next < drafts.Count && drafts[next].Start < i)
-                    {
-                        if (drafts[next].Start >= start) clause.Drafts.Add(drafts[next]);
-                        next++;
-                    }
-                    clauses.Add(clause);
-                }
-                opens = atEnd || text[i] is '。' or '！' or '!' or '？' or '?' or '\n';
-                start = atEnd || IsStop(text, i, brackets) ? i + 1 : i;
-            }
-        }
-        return clauses;
-    }
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，,。；;！!？?：:\n—");
 
     // No sentence runs this long without a stop; a text that does is cut, so that work per clause stays bounded.
     private const int Longest = 400;
 
-    private static bool InDraft(List<Draft> drafts, int next, int at)
+    public static void Split(string text, OutlineMap outline, Brackets brackets, List<Draft> drafts, Pool<Clause> pool, List<Clause> clauses)
     {
-        while (next < drafts.Count && drafts[next].End <= at) next++;
-        return next < drafts.Count && drafts[next].Start < at;
+        var next = 0;
+        foreach (var segment in outline.Segments)
+        {
+            var start = segment.Span.Start;
+            var end = segment.Span.End;
+            var opens = true;
+            var stop = -1;
+            while (next < drafts.Count && drafts[next].Start < start) next++;
+            while (start <= end)
+            {
+                if (stop < start) stop = Stop(text, start, end, brackets);
+                var cut = stop;
+                if (stop - start >= Longest && Cut(drafts, next, start + Longest, stop) is var early && early < stop) cut = early;
+                var span = Trim(text, start, cut);
+                if (span.Length > 0)
+                {
+                    var first = next;
+                    while (next < drafts.Count && drafts[next].Start < cut) next++;
+                    clauses.Add(pool.Take().Set(span, cut == end ? '\n' : text[cut], segment, opens, new DraftRange(drafts, first, next - first)));
+                }
+
+                opens = cut == end || text[cut] is '。' or '！' or '!' or '？' or '?' or '\n';
+                start = cut == stop ? cut + 1 : cut;
+            }
+        }
     }
 
-    private static bool IsStop(string text, int at, Brackets brackets)
+    /// <summary>The next stop from <paramref name="start"/>, or the end.</summary>
+    private static int Stop(string text, int start, int end, Brackets brackets)
     {
-        var c = text[at];
-        if (!Near.IsStop(c) && !(c == '—' && Near.At(text, at + 1) == '—')) return false;
-        if (brackets.Inside(at)) return false;
-        return c is not (',' or ':') || !NumeralRuns.IsDigit(Near.At(text, at - 1)) || !NumeralRuns.IsDigit(Near.At(text, at + 1));
+        for (var i = start; i < end; i++)
+        {
+            var skip = text.AsSpan(i, end - i).IndexOfAny(Stops);
+            if (skip < 0) return end;
+            i += skip;
+            var c = text[i];
+            if (c == '—' && Near.At(text, i + 1) != '—' || brackets.Inside(i)) continue;
+            if (c is not (',' or ':') || !Chars.IsDigit(Near.At(text, i - 1)) || !Chars.IsDigit(Near.At(text, i + 1))) return i;
+        }
+
+        return end;
+    }
+
+    /// <summary>The first place from <paramref name="at"/> that cuts no numeral in two.</summary>
+    private static int Cut(List<Draft> drafts, int next, int at, int limit)
+    {
+        for (; at < limit; at++)
+        {
+            while (next < drafts.Count && drafts[next].End <= at) next++;
+            if (next == drafts.Count || drafts[next].Start >= at) return at;
+            at = drafts[next].End - 1;
+        }
+
+        return limit;
     }
 
     private static TextSpan Trim(string text, int start, int end)

@@ -1,11 +1,12 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
 /// <summary>创建12户示范企业、5条示范道路: each thing with its own number is a part; the verb is inherited.</summary>
 internal static class Parts
 {
-    public static void Cut(string text, Clause clause, Brackets brackets)
+    public static void Cut(string text, Clause clause, Brackets brackets, Pool<Part> pool)
     {
         var end = VerbFinder.ContentEnd(text, clause.Span);
         var start = clause.Span.Start;
@@ -23,12 +24,12 @@ internal static class Parts
                 if (brackets.Inside(i) || amounts == 0 && !(text[i] == '、' && Verbs.EndingAt(text, i, start + 2, 2) is { } closing && closing.Is(Traits.Start | Traits.Finish) && closing.Is(Traits.Final))) continue;
                 var skip = Separator(text, i, clause, next);
                 if (skip == 0 || !CarriesOwn(text, clause, next, i + skip, end)) continue;
-                Add(clause, start, i);
+                Add(clause, start, i, pool);
                 start = i + skip;
                 amounts = 0;
             }
         }
-        Add(clause, start, end);
+        Add(clause, start, end, pool);
         Name(text, clause);
     }
 
@@ -55,13 +56,9 @@ internal static class Parts
         return (stop < 0 ? end : draft.End + stop) - draft.End >= 1;
     }
 
-    private static void Add(Clause clause, int start, int end)
+    private static void Add(Clause clause, int start, int end, Pool<Part> pool)
     {
-        if (end <= start) return;
-        var part = new Part { Span = new TextSpan(start, end) };
-        foreach (var draft in clause.Drafts)
-            if (draft.Start >= start && draft.Start < end) part.Drafts.Add(draft);
-        clause.Parts.Add(part);
+        if (end > start) clause.Parts.Add(pool.Take().Set(new TextSpan(start, end), clause.Drafts.Within(start, end)));
     }
 
     private static void Name(string text, Clause clause)

@@ -19,7 +19,7 @@ internal static class Prepositions
             if (mark < 0) mark = span.IndexOf("予以", StringComparison.Ordinal);
             if (mark > 0 && VerbScan.First(text, start + mark + 2, end, brackets, 4) is { } action) return action;
         }
-        if (c == '为' && clause.Drafts.Exists(d => d.Shape == Shape.Amount)) return Given(text, start + 2, end, brackets);
+        if (c == '为' && clause.Drafts.AmountBehind(-1) is not null) return Given(text, start + 2, end, brackets);
         if ((c is '对' or '向' || c == '以' && span.IndexOfAny('向', '对') > 0) && QuotedVerb(text, start + 2, end, brackets) is { } quoted) return quoted;
         if (c is '以' or '为' or '因' or '随') return null;
         if (c == '对') return Closing(text, start + 2, end, brackets);

@@ -49,7 +49,7 @@ internal static class VerbFinder
 
     /// <summary>投用仓库2座: with no other verb, even a final one that stands first counts.</summary>
     private static VerbHit? Counting(string text, int start, int end, Clause clause) =>
-        Verbs.StartingAt(text, start, end) is { Text.Length: >= 2 } first && !first.Is(Traits.Stance) && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start > first.End) ? first : null;
+        Verbs.StartingAt(text, start, end) is { Text.Length: >= 2 } first && !first.Is(Traits.Stance) && clause.Drafts.AmountBehind(first.End) is not null ? first : null;
 
     /// <summary>确保财政投入只增不减: with no other verb, 确保 itself governs.</summary>
     private static VerbHit? Ensured(string text, Clause clause, int end) =>
@@ -66,13 +66,13 @@ internal static class VerbFinder
         if (IsNounAtStart(first)) return null;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.Text == "聚焦" ? first.End : first.End + 2, end, brackets) is { } action) return action;
         // 利用三年时间完成…: the means stand first, the promise counts.
-        if (Means.Contains(first.Text) && clause.Drafts.Find(d => d.Shape == Shape.Amount && d.Start > first.End) is { } counted && VerbScan.First(text, first.End + 2, counted.Start, brackets, int.MaxValue) is { } promised && Parts.Opening.Contains(promised.Text)) return promised;
+        if (Means.Contains(first.Text) && clause.Drafts.AmountBehind(first.End) is { } counted && VerbScan.First(text, first.End + 2, counted.Start, brackets, int.MaxValue) is { } promised && Parts.Opening.Contains(promised.Text)) return promised;
         // 加快推进实施: nothing follows, both belong.
         if (first.Is(Traits.Progress) && end - first.End == 2 && Near.StartsWith(text, first.End, "实施")) return first with { End = end, Text = text[first.Start..end] };
         // 布局和推动…: two verbs share the object.
         if (text[first.End] == '和' && Verbs.StartingAt(text, first.End + 1, end) is { Text.Length: >= 2 } also && end - also.End >= 2 && text[also.End] is not ('的' or '、') && AbstractNouns.At(text, also.End) is null)
             return first with { End = also.End, Text = text[first.Start..also.End], Traits = also.Traits };
-        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } joint && joint.Traits != Traits.None && !first.Is(Traits.Open) && first.Text is not "开展" && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start == joint.End)) return first with { End = joint.End, Text = first.Text + joint.Text, Traits = first.Traits | joint.Traits };
+        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } joint && joint.Traits != Traits.None && !first.Is(Traits.Open) && first.Text is not "开展" && clause.Drafts.StartingAt(joint.End) is { Shape: Shape.Amount }) return first with { End = joint.End, Text = first.Text + joint.Text, Traits = first.Traits | joint.Traits };
         if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } twin && twin.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = twin.End, Text = first.Text + twin.Text };
         if (Verbs.StartingAt(text, first.End, end) is { Text.Length: >= 2 } second && second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
             end - second.End >= 2 && AbstractNouns.At(text, second.End) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
@@ -114,7 +114,7 @@ internal static class VerbFinder
     private static VerbHit? Inside(string text, int start, int end, Clause clause, Brackets brackets)
     {
         if (AmountVerbs.Level(text, start, end, clause) is { } level) return level;
-        if (clause.Drafts.Find(d => d.Shape == Shape.Amount && d.Start > start) is { } amount && AmountVerbs.Before(text, amount, start) is { } counts && counts.Start > start + 1 && Parts.Opening.Contains(counts.Text)) return counts;
+        if (clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { } counts && counts.Start > start + 1 && Parts.Opening.Contains(counts.Text)) return counts;
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;
         // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.
         return VerbScan.First(text, start + 2, end, brackets, int.MaxValue, strong: true) ?? (clause.Modal is null ? null : VerbScan.First(text, start + 2, end, brackets, int.MaxValue));

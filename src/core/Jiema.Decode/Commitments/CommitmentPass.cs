@@ -8,12 +8,12 @@ namespace Jiema.Decode.Commitments;
 /// <summary>Turns the clauses of the work plan into promised actions, each with its criterion and its measures.</summary>
 internal static class CommitmentPass
 {
-    /// <param name="ids">Id of each draft, so that measures can name their quantities.</param>
-    public static List<Commitment> Read(SourceText source, OutlineMap outline, List<Clause> clauses, IReadOnlyDictionary<Draft, string> ids, IReadOnlyList<Term> terms)
+    public static List<Commitment> Read(SourceText source, OutlineMap outline, List<Clause> clauses, IReadOnlyList<Term> terms)
     {
         var text = source.Text;
         var list = new List<Commitment>();
         var promises = new Promises(text, outline);
+        var measures = new List<Draft>();
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
@@ -22,7 +22,9 @@ internal static class CommitmentPass
             var joined = next is not null && Promises.RunsOn(text, clause, next);
             foreach (var part in clause.Parts)
             {
-                var measures = part.Drafts.Where(d => d.Class == QuantityClass.Target).ToList();
+                measures.Clear();
+                foreach (var draft in part.Drafts)
+                    if (draft.Class == QuantityClass.Target) measures.Add(draft);
                 // A later part without an aim of its own belongs to the row before it.
                 if (part != clause.Parts[0] && measures.Count == 0) continue;
                 if (part.Head is null && !Promises.IsBareAim(part)) continue;
@@ -39,7 +41,7 @@ internal static class CommitmentPass
                 var criterion = CriterionRules.Of(text, clause, part, head, verb, raw, measures);
                 list.Add(new Commitment
                 {
-                    Id = $"c{list.Count + 1}",
+                    Id = Ids.Commitments[list.Count + 1],
                     Span = span,
                     Text = text.Substring(span.Start, span.Length),
                     Section = At(outline.Sections, clause.Segment.Section)?.Id,
@@ -47,10 +49,10 @@ internal static class CommitmentPass
                     Verb = criterion == Criterion.Guard && verb.StartsWith("确保…", StringComparison.Ordinal) ? "确保" : verb,
                     Criterion = criterion,
                     Object = thing,
-                    Measures = [.. measures.Select(m => ids[m])],
+                    Measures = Named(measures),
                     Firmness = clause.Firmness,
                     Due = outline.Year is { } year ? Periods.Due(text, clause, span, year) : null,
-                    Terms = [.. Within(terms, span).Select(t => t.Id)],
+                    Terms = Within(terms, span),
                     Parties = PartyFinder.In(text, span),
                 });
             }
@@ -61,7 +63,16 @@ internal static class CommitmentPass
 
     private static T? At<T>(IReadOnlyList<T> list, int index) where T : class => index >= 0 && index < list.Count ? list[index] : null;
 
-    private static IEnumerable<Term> Within(IReadOnlyList<Term> terms, TextSpan span)
+    private static IReadOnlyList<string> Named(List<Draft> measures)
+    {
+        if (measures.Count == 0) return [];
+        var ids = new string[measures.Count];
+        for (var i = 0; i < ids.Length; i++) ids[i] = measures[i].Id;
+        return ids;
+    }
+
+    /// <summary>Ids of the terms that stand wholly in the span.</summary>
+    private static IReadOnlyList<string> Within(IReadOnlyList<Term> terms, TextSpan span)
     {
         var (low, high) = (0, terms.Count);
         while (low < high)
@@ -70,7 +81,10 @@ internal static class CommitmentPass
             if (terms[middle].Span.Start < span.Start) low = middle + 1;
             else high = middle;
         }
+
+        List<string>? ids = null;
         for (; low < terms.Count && terms[low].Span.Start < span.End; low++)
-            if (terms[low].Span.End <= span.End) yield return terms[low];
+            if (terms[low].Span.End <= span.End) (ids ??= []).Add(terms[low].Id);
+        return ids is null ? [] : ids.ToArray();
     }
 }

@@ -21,9 +21,9 @@ internal sealed class Promises
     {
         var segment = clause.Segment;
         if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals)) return false;
-        var measured = clause.Drafts.Exists(d => d.Class == QuantityClass.Target);
+        var measured = clause.Drafts.Target() is not null;
         if (Backgrounds.Before(_text, clause.Span.End) is not null || IsBasis(clause)) return false;
-        if (measured) return clause.Parts.Exists(p => p.Head is not null || IsBareAim(p)) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为');
+        if (measured) return clause.Parts.Exists(static p => p.Head is not null || IsBareAim(p)) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为');
         if (segment.Role == SectionRole.Goals || _preambles.Contains(segment)) return false;
         if (clause.Head is not { } head) return false;
         if (clause.Stop is '！' or '!' or '？' or '：' or ':') return false;
@@ -57,13 +57,17 @@ internal sealed class Promises
     {
         if (clause.Head is not { } head || !head.Is(Traits.Support) || clause.Stop is not ('，' or ',')) return false;
         if (Positions.Before(text, clause.Span.End) is null) return false;
-        foreach (var means in Means)
-            if (VerbFinder.Contains(text, head.End, clause.Span.End, means)) return next.Head is not null && clause.Complement is null;
-        return false;
+        return head.End < clause.Span.End && Means.In(text.AsSpan(head.End, clause.Span.End - head.End)) && next.Head is not null && clause.Complement is null;
     }
 
     /// <summary>城镇登记失业率4%以内: an aim without a verb.</summary>
-    public static bool IsBareAim(Part part) => part.Head is null && part.Drafts.Exists(d => d.Class == QuantityClass.Target && d.Of.Count > 0);
+    public static bool IsBareAim(Part part)
+    {
+        if (part.Head is not null) return false;
+        foreach (var draft in part.Drafts)
+            if (draft.Class == QuantityClass.Target && draft.Of.Count > 0) return true;
+        return false;
+    }
 
     /// <summary>以技术改造为着力点: states by what means, promises nothing.</summary>
     private bool IsBasis(Clause clause)
@@ -78,12 +82,7 @@ internal sealed class Promises
     private static readonly WordList Means = ["围绕", "依托", "立足", "结合", "按照", "利用"];
     private static readonly WordList OutcomeOpeners = ["让", "使", "令", "为", "真正", "从而", "以此", "推动形成", "形成", "从根本上", "切实让"];
 
-    private bool OpensOutcome(Clause clause)
-    {
-        foreach (var word in OutcomeOpeners)
-            if (Near.StartsWith(_text, clause.Span.Start, word)) return true;
-        return false;
-    }
+    private bool OpensOutcome(Clause clause) => OutcomeOpeners.At(_text, clause.Span.Start) is not null;
 
     /// <summary>实现 states an outcome, unless it is itself aimed at (力争实现零的突破) or names a programme (实现“…”).</summary>
     private bool IsAchievement(Clause clause, VerbHit head) =>

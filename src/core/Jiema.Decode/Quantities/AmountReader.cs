@@ -14,11 +14,11 @@ internal static class AmountReader
     private static readonly WordList PerUnit = ["GDP", "地区生产", "生产总值", "国内生产", "工业增加值", "增加值", "产值"];
 
     /// <summary>The amount at the number, or null when the number has no unit and no share shape.</summary>
-    public static Draft? Read(string text, Number number, int floor)
+    public static Draft? Read(string text, Number number, int floor, Pool<Draft> pool)
     {
-        if (Fractions.Read(text, number) is { } share) return Finish(text, number, share.End, share.Value, null, share.Unit, share.Unit is null ? Dimension.Ratio : Dimension.Ratio, floor, number.More);
-        if (!number.Arabic && text[number.Start] == '半') return Half(text, number, floor);
-        if (text[number.Start] == '零' && number.Length == 1 && Nothing.At(text, number.End) is not null) return Finish(text, number, number.End, 0m, null, null, Dimension.Count, floor, false);
+        if (Fractions.Read(text, number) is { } share) return Finish(pool, text, number, share.End, share.Value, null, share.Unit, share.Unit is null ? Dimension.Ratio : Dimension.Ratio, floor, number.More);
+        if (!number.Arabic && text[number.Start] == '半') return Half(text, number, floor, pool);
+        if (text[number.Start] == '零' && number.Length == 1 && Nothing.At(text, number.End) is not null) return Finish(pool, text, number, number.End, 0m, null, null, Dimension.Count, floor, false);
 
         var end = number.End;
         var more = number.More;
@@ -32,12 +32,12 @@ internal static class AmountReader
         var unitEnd = unit is { } u ? end + u.Written.Length : end;
         if (!more && RangeAt(text, number, unit, unitEnd) is { } range)
         {
-            var draft = Finish(text, number, range.End, number.Value, range.High, range.Unit.Name, range.Unit.Dimension, floor, false);
+            var draft = Finish(pool, text, number, range.End, number.Value, range.High, range.Unit.Name, range.Unit.Dimension, floor, false);
             draft.Bound = Bound.Range;
             return draft;
         }
         if (unit is not { } found) return null;
-        var amount = Finish(text, number, unitEnd, number.Value, null, found.Name, found.Dimension, floor, more);
+        var amount = Finish(pool, text, number, unitEnd, number.Value, null, found.Name, found.Dimension, floor, more);
         if (found.Dimension == Dimension.Multiple) amount.Change = Change.Multiple;
         if (found.Dimension == Dimension.Rank) amount.Change = Change.Rank;
         if (!number.Arabic) Judge(text, number, amount, found);
@@ -68,38 +68,24 @@ internal static class AmountReader
 
     private static bool IsBareMultiplier(string text, Number number) => number.Length <= 2 && text[number.Start] is '百' or '千' or '万' or '亿' or '十' && (number.Length == 2 || text[number.Start] != '十');
 
-    private static Draft? Half(string text, Number number, int floor)
+    private static Draft? Half(string text, Number number, int floor, Pool<Draft> pool)
     {
-        if (Near.At(text, number.Start - 1) == '过') return Finish(text, number, number.End, 0.5m, null, null, Dimension.Ratio, floor, false);
+        if (Near.At(text, number.Start - 1) == '过') return Finish(pool, text, number, number.End, 0.5m, null, null, Dimension.Ratio, floor, false);
         if (Units.At(text, number.End, false) is not { } unit) return null;
-        var half = Finish(text, number, number.End + unit.Written.Length, 0.5m, null, unit.Name, unit.Dimension, floor, false);
+        var half = Finish(pool, text, number, number.End + unit.Written.Length, 0.5m, null, unit.Name, unit.Dimension, floor, false);
         half.Weak = true;
         return half;
     }
 
-    private static Draft Finish(string text, Number number, int end, decimal? value, decimal? high, string? unit, Dimension dimension, int floor, bool more)
+    private static Draft Finish(Pool<Draft> pool, string text, Number number, int end, decimal? value, decimal? high, string? unit, Dimension dimension, int floor, bool more)
     {
-        var draft = new Draft { Shape = Shape.Amount, Start = number.Start, End = end, Number = number, Value = value, High = high, Unit = unit, Dimension = dimension };
+        var draft = pool.Take().Set(Shape.Amount, number.Start, end, number);
+        (draft.Value, draft.High, draft.Unit, draft.Dimension) = (value, high, unit, dimension);
         if (more) (draft.Bound, draft.HasBoundWord) = (Bound.Above, true);
-        var start = number.Start;
-        if (BoundWords.EndingAt(text, start, floor) is { } before)
-        {
-            start = before.Start;
-            (draft.Bound, draft.HasBoundWord) = (before.Bound, true);
-        }
-        if (BoundWords.StartingAt(text, end) is { } after)
-        {
-            draft.End = after.End;
-            (draft.Bound, draft.HasBoundWord) = (after.Bound, true);
-        }
-        return start == number.Start ? draft : Moved(draft, start);
+        if (BoundWords.EndingAt(text, number.Start, floor) is { } before) (draft.Start, draft.Bound, draft.HasBoundWord) = (before.Start, before.Bound, true);
+        if (BoundWords.StartingAt(text, end) is { } after) (draft.End, draft.Bound, draft.HasBoundWord) = (after.End, after.Bound, true);
+        return draft;
     }
-
-    private static Draft Moved(Draft draft, int start) => new()
-    {
-        Shape = draft.Shape, Start = start, End = draft.End, Number = draft.Number, Value = draft.Value, High = draft.High, Unit = draft.Unit,
-        Dimension = draft.Dimension, Bound = draft.Bound, HasBoundWord = draft.HasBoundWord,
-    };
 
     private static (int End, decimal High, Unit Unit)? RangeAt(string text, Number low, Unit? lowUnit, int lowEnd)
     {
