@@ -42,7 +42,7 @@ internal sealed class Binder(string text, int? year)
 
     public void Bind(Clause clause)
     {
-        var basis = Basis.In(text.AsSpan(clause.Span.Start, clause.Span.Length));
+        var basis = clause.Drafts.Count == 0 ? null : Basis.In(text.AsSpan(clause.Span.Start, clause.Span.Length));
         var amounts = false;
         foreach (var part in clause.Parts)
         {

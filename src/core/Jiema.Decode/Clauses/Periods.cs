@@ -17,6 +17,7 @@ internal static class Periods
         foreach (var draft in clause.Drafts)
             if (draft.Shape == Shape.Date && span.Contains(draft.Span) && Iso(text, draft, year) is { } period) return period;
         var words = text.AsSpan(span.Start, span.Length);
+        if (words.IndexOfAny('年', '岁') < 0) return null;
         if (words.Contains("上半年", StringComparison.Ordinal)) return Year(year) + "-06-30";
         if (words.Contains("年底", StringComparison.Ordinal) || words.Contains("年末", StringComparison.Ordinal) || words.Contains("岁末", StringComparison.Ordinal)) return Year(year) + "-12-31";
         return words.Contains("年内", StringComparison.Ordinal) ? Year(year) : null;

@@ -15,7 +15,7 @@ internal static class VerbFinder
         var start = clause.Body;
         var end = ContentEnd(text, clause.Span);
         if (start >= end) return;
-        clause.Distributive = Contains(text, clause.Span.Start, end, "分别");
+        clause.Distributive = clause.Drafts.Count > 0 && Contains(text, clause.Span.Start, end, "分别");
         var head = Prepositions.Verb(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end) ?? Counting(text, start, end, clause);
         if (head is not { } found)
         {
@@ -125,8 +125,7 @@ internal static class VerbFinder
         for (var guard = 0; guard < 4; guard++)
         {
             var before = end;
-            foreach (var basis in Basis.Words)
-                if (end - basis.Length >= start && Near.EndsWith(text, end, basis)) end -= basis.Length;
+            while (Basis.Words.Before(text, end) is { } basis && end - basis.Length >= start) end -= basis.Length;
             for (var n = 4; n >= 1; n--)
                 if (end - n >= start && Openers.AdverbLength(text, end - n, end) == n && (n > 1 || text[end - 1] is '均' or '全' or '共' or '各' or '将' or '都')) { end -= n; break; }
             if (end == before) break;

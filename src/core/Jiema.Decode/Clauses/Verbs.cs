@@ -5,34 +5,39 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Finds verbs of <see cref="VerbTable"/> in the text: the longest word wins.</summary>
 internal static class Verbs
 {
+    // Nouns that begin like a verb: the longest noun wins over the verb inside it.
+    private static readonly string[] Nouns =
+        ("增加值 生产安全 安全生产 建设用地 新建项目 续建项目 在建项目 新增建设用地 投入产出 服务业 服务企业 服务中心 服务设施 服务体系 生产总值 生产线 增长点 增长极 开发区 保障性 保障房 管理局 治理率 治理费 覆盖率 完成率 达标率 占用 占比 占地 为主 为民 有限 有力 有效 列车 排放 排污 排水 排名 培训班 引领型 建设者 建设兵团 创新型 科学技术 改革开放 有机 有序 有关 以上 以下 以内 为重 是否 超低 超前 超限 超载 达峰 实现路径 建筑 强县 强村 强市 提案 增值 促销 保险 保证金 引水 育人 治安 建材 优质 优势 优秀 优先 优良 强度 稳岗 保税 保育 兴趣 建议 补贴 补偿 抓手 建制 建档 建党 扩音 稳产 引擎 育种 育苗 引黄 治黄 提档升级村 增量 补充耕地 强基 保洁 建军 引航 破产 提质 获得感")
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     private static readonly Entry[] Entries = Build();
     private static readonly WordTree Forward = new([.. Entries.Select(e => e.Word)]);
-    private static readonly WordTree Backward = new([.. Entries.Select(e => e.Word)], backward: true);
-
-    // Nouns that begin like a verb: the longest noun wins over the verb inside it.
-    private static readonly WordTree Nouns = new((
-        "增加值 生产安全 安全生产 建设用地 新建项目 续建项目 在建项目 新增建设用地 投入产出 服务业 服务企业 服务中心 服务设施 服务体系 生产总值 生产线 增长点 增长极 开发区 保障性 保障房 管理局 治理率 治理费 覆盖率 完成率 达标率 占用 占比 占地 为主 为民 有限 有力 有效 列车 排放 排污 排水 排名 培训班 引领型 建设者 建设兵团 创新型 科学技术 改革开放 有机 有序 有关 以上 以下 以内 为重 是否 超低 超前 超限 超载 达峰 实现路径 建筑 强县 强村 强市 提案 增值 促销 保险 保证金 引水 育人 治安 建材 优质 优势 优秀 优先 优良 强度 稳岗 保税 保育 兴趣 建议 补贴 补偿 抓手 建制 建档 建党 扩音 稳产 引擎 育种 育苗 引黄 治黄 提档升级村 增量 补充耕地 强基 保洁 建军 引航 破产 提质 获得感")
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static readonly WordTree Backward = new([.. Entries.Where(e => !e.NounOnly).Select(e => e.Word)], backward: true);
 
     /// <param name="New">The word with 新 before it, for verbs that count.</param>
-    private readonly record struct Entry(string Word, Traits Traits, string? New);
+    private readonly record struct Entry(string Word, Traits Traits, string? New, bool Noun, bool NounOnly);
 
     /// <summary>The longest verb that starts at <paramref name="at"/> and ends by <paramref name="limit"/>.</summary>
-    public static VerbHit? StartingAt(string text, int at, int limit)
+    public static VerbHit? StartingAt(string text, int at, int limit) => StartingAt(text, at, limit, out _);
+
+    /// <summary>The same, and the length of the longest noun there that is no verb, or 0.</summary>
+    public static VerbHit? StartingAt(string text, int at, int limit, out int noun)
     {
+        noun = 0;
         if (at >= limit || !Forward.May(text[at])) return null;
-        // 新签约, 新入库: 新 before a verb that counts makes one verb with it.
-        if (text[at] == '新' && limit - at > 2 && StartingAt(text, at + 1, limit) is { Text.Length: >= 2 } counted && counted.Is(Traits.Count) && Forward.Find(text.AsSpan(at, 2)) < 0)
-            return counted with { Start = at, Text = NewOf(counted.Text) };
-        var noun = NounLength(text, at, limit - at);
         var (best, end) = (-1, at);
         for (var walk = Forward.From(text, at, limit); walk.Next();)
         {
-            if (walk.Word < 0 || walk.At - at <= noun || walk.At < limit && text[walk.At] is '率' or '额' or '者' or '量') continue;
+            if (walk.Word < 0) continue;
+            if (Entries[walk.Word].Noun) noun = walk.At - at;
+            if (Entries[walk.Word].NounOnly || walk.At < limit && text[walk.At] is '率' or '额' or '者' or '量') continue;
             (best, end) = (walk.Word, walk.At);
         }
 
-        return best < 0 ? null : new VerbHit(at, end, Entries[best].Word, Entries[best].Traits);
+        // 新签约, 新入库: 新 before a verb that counts makes one verb with it.
+        if (text[at] == '新' && limit - at > 2 && StartingAt(text, at + 1, limit) is { Text.Length: >= 2 } counted && counted.Is(Traits.Count) && Verb(text.AsSpan(at, 2)) < 0)
+            return counted with { Start = at, Text = NewOf(counted.Text) };
+        return end - at <= noun ? null : new VerbHit(at, end, Entries[best].Word, Entries[best].Traits);
     }
 
     /// <summary>The longest verb that ends at <paramref name="end"/> and starts by <paramref name="floor"/>.</summary>
@@ -45,28 +50,35 @@ internal static class Verbs
         return best < 0 ? null : new VerbHit(start, end, Entries[best].Word, Entries[best].Traits);
     }
 
-    public static Traits Of(ReadOnlySpan<char> word) => Forward.Find(word) is >= 0 and var found ? Entries[found].Traits : Traits.None;
+    public static Traits Of(ReadOnlySpan<char> word) => Verb(word) is >= 0 and var found ? Entries[found].Traits : Traits.None;
 
     /// <summary>The verb that the words are, or null.</summary>
     public static VerbHit? Whole(string text, int start, int end) =>
-        Forward.Find(text.AsSpan(start, end - start)) is >= 0 and var found ? new VerbHit(start, end, Entries[found].Word, Entries[found].Traits) : null;
+        Verb(text.AsSpan(start, end - start)) is >= 0 and var found ? new VerbHit(start, end, Entries[found].Word, Entries[found].Traits) : null;
 
     /// <summary>Length of the longest noun at <paramref name="at"/> that is no verb, or 0.</summary>
     public static int NounLength(string text, int at, int room)
     {
-        var longest = 0;
-        if (room > 1 && Nouns.May(text[at]) && Nouns.Longest(text, at, at + room) is >= 0 and var noun) longest = Nouns[noun].Length;
-        return longest;
+        StartingAt(text, at, at + room, out var noun);
+        return noun;
     }
 
-    private static string NewOf(string verb) => Forward.Find(verb) is >= 0 and var found && Entries[found].New is { } made ? made : "新" + verb;
+    private static int Verb(ReadOnlySpan<char> word) => Forward.Find(word) is >= 0 and var found && !Entries[found].NounOnly ? found : -1;
 
+    private static string NewOf(string verb) => Verb(verb) is >= 0 and var found && Entries[found].New is { } made ? made : "新" + verb;
+
+    // Verbs stand first, so that both trees number them alike.
     private static Entry[] Build()
     {
         var all = new Dictionary<string, Traits>();
         foreach (var (traits, words) in VerbTable.Lines)
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 all[word] = all.GetValueOrDefault(word) | traits;
-        return [.. all.Select(p => new Entry(p.Key, p.Value, (p.Value & Traits.Count) != 0 ? "新" + p.Key : null))];
+        var nouns = Nouns.ToHashSet();
+        return
+        [
+            .. all.Select(p => new Entry(p.Key, p.Value, (p.Value & Traits.Count) != 0 ? "新" + p.Key : null, nouns.Contains(p.Key), false)),
+            .. nouns.Where(n => !all.ContainsKey(n)).Select(n => new Entry(n, Traits.None, null, true, true)),
+        ];
     }
 }

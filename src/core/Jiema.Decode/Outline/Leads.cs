@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Outline;
@@ -5,6 +6,8 @@ namespace Jiema.Decode.Outline;
 /// <summary>Finds run-in leads: short sentences without a number that name what the sentences after them do.</summary>
 internal static class Leads
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“”《》（）()。！？!?");
+
     /// <summary>A lead is a heading in a sentence's clothes; longer ones are content.</summary>
     public const int LongestFirst = 32;
 
@@ -51,6 +54,9 @@ internal static class Leads
         var depth = 0;
         for (var i = start; i < limit; i++)
         {
+            var skip = text.AsSpan(i, limit - i).IndexOfAny(Marks);
+            if (skip < 0) break;
+            i += skip;
             var c = text[i];
             if (c is '“' or '《' or '（' or '(') depth++;
             else if (c is '”' or '》' or '）' or ')') depth = Math.Max(0, depth - 1);

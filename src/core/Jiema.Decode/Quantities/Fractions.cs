@@ -22,7 +22,7 @@ internal static class Fractions
             if (upper.Value is not { } u) return null;
             return value switch { 100 => (upper.End, u, "%"), 1000 => (upper.End, u, "‰"), _ => (upper.End, Share(u, value), null) };
         }
-        if (after == '成' && value is > 0 and <= 10 && AfterTenth.Contains(Near.At(text, number.End + 1), StringComparison.Ordinal)) return (number.End + 1, value * 10, "%");
+        if (after == '成' && value is > 0 and <= 10 && AfterTenth.Contains(Near.At(text, number.End + 1))) return (number.End + 1, value * 10, "%");
         return null;
     }
 

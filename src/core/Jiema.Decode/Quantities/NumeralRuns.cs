@@ -14,6 +14,8 @@ internal static class NumeralRuns
     /// <summary>Whether the character belongs to the Chinese numerals, the measure-like 半 and 双 included.</summary>
     public static bool IsChinese(char c) => Chars.IsChineseNumeral(c);
 
+    private static readonly SearchValues<char> Numerals = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => IsDigit(c) || IsChinese(c))]);
+
     /// <summary>End of the run that starts at <paramref name="start"/>, or <paramref name="start"/> when none starts there.</summary>
     public static int EndOfRun(string text, int start)
     {
@@ -28,10 +30,13 @@ internal static class NumeralRuns
     public static List<TextSpan> Find(string text)
     {
         var runs = new List<TextSpan>();
+        var span = text.AsSpan();
         for (var i = 0; i < text.Length;)
         {
+            var skip = span[i..].IndexOfAny(Numerals);
+            if (skip < 0) break;
+            i += skip;
             var end = EndOfRun(text, i);
-            if (end == i) { i++; continue; }
             runs.Add(new TextSpan(i, end));
             i = end;
         }

@@ -8,11 +8,12 @@ internal sealed class WordTree
 {
     private readonly string[] _words;
     private readonly bool _backward;
-    private readonly bool[] _opens = new bool[char.MaxValue + 1];
+    private readonly ushort[] _roots = new ushort[char.MaxValue + 1];
 
-    // An edge: its node and character in the upper half, the child in the lower; 0 is empty, for no edge leads back to the root.
+    // The first step is a table of its own. A later edge: its node and character in the upper half, the child in the lower; 0 is empty, for no edge leads back to the root.
     private readonly ulong[] _edges;
-    private readonly List<int> _wordOfNode = [-1];
+    private readonly int[] _wordOfNode;
+    private int _nodes = 1;
 
     /// <param name="words">Any order; a word that stands twice keeps its first place.</param>
     /// <param name="backward">Whether words are looked for by their ends.</param>
@@ -23,6 +24,8 @@ internal sealed class WordTree
         var room = 16;
         while (room < _words.Sum(w => w.Length) * 2) room *= 2;
         _edges = new ulong[room];
+        _wordOfNode = new int[_words.Sum(w => w.Length) + 1];
+        Array.Fill(_wordOfNode, -1);
         for (var i = 0; i < _words.Length; i++) Add(_words[i], i);
     }
 
@@ -30,7 +33,7 @@ internal sealed class WordTree
     public string this[int word] => _words[word];
 
     /// <summary>Whether a word may begin (or, backward, end) with the character.</summary>
-    public bool May(char c) => _opens[c];
+    public bool May(char c) => _roots[c] != 0;
 
     /// <summary>A walk from one place of the text; each step tells whether a word ends there.</summary>
     public Walk From(string text, int at, int limit) => new(this, text, at, limit);
@@ -38,7 +41,7 @@ internal sealed class WordTree
     /// <summary>Number of the longest word from <paramref name="at"/> up to <paramref name="limit"/>, or -1.</summary>
     public int Longest(string text, int at, int limit)
     {
-        if (at >= limit || !_opens[text[at]]) return -1;
+        if (at >= limit || !May(text[at])) return -1;
         var best = -1;
         for (var walk = From(text, at, limit); walk.Next();)
             if (walk.Word >= 0) best = walk.Word;
@@ -51,7 +54,7 @@ internal sealed class WordTree
         var node = 0;
         for (var i = 0; i < phrase.Length; i++)
         {
-            node = Child(node, phrase[_backward ? phrase.Length - 1 - i : i]);
+            node = Step(node, phrase[_backward ? phrase.Length - 1 - i : i]);
             if (node == 0) return -1;
         }
 
@@ -73,7 +76,7 @@ internal sealed class WordTree
         public bool Next()
         {
             if (tree._backward ? _at <= limit : _at >= limit) return false;
-            var child = tree.Child(_node, tree._backward ? text[_at - 1] : text[_at]);
+            var child = tree.Step(_node, tree._backward ? text[_at - 1] : text[_at]);
             if (child == 0) return false;
             _node = child;
             _at += tree._backward ? -1 : 1;
@@ -81,6 +84,8 @@ internal sealed class WordTree
             return true;
         }
     }
+
+    private int Step(int node, char c) => node == 0 ? _roots[c] : Child(node, c);
 
     private int Child(int node, char c)
     {
@@ -96,26 +101,35 @@ internal sealed class WordTree
     private void Add(string word, int number)
     {
         if (word.Length == 0) return;
-        _opens[_backward ? word[^1] : word[0]] = true;
         var node = 0;
         for (var i = 0; i < word.Length; i++)
         {
             var c = word[_backward ? word.Length - 1 - i : i];
-            var child = Child(node, c);
+            var child = Step(node, c);
             if (child == 0)
             {
-                child = _wordOfNode.Count;
-                _wordOfNode.Add(-1);
-                var key = (ulong)(uint)(node << 16 | c) << 32;
-                var slot = Slot(key);
-                while (_edges[slot] != 0) slot = (slot + 1) & (_edges.Length - 1);
-                _edges[slot] = key | (uint)child;
+                child = _nodes++;
+                Link(node, c, child);
             }
 
             node = child;
         }
 
         if (_wordOfNode[node] < 0) _wordOfNode[node] = number;
+    }
+
+    private void Link(int node, char c, int child)
+    {
+        if (node == 0)
+        {
+            _roots[c] = (ushort)child;
+            return;
+        }
+
+        var key = (ulong)(uint)(node << 16 | c) << 32;
+        var slot = Slot(key);
+        while (_edges[slot] != 0) slot = (slot + 1) & (_edges.Length - 1);
+        _edges[slot] = key | (uint)child;
     }
 
     private int Slot(ulong key) => (int)(key * 0x9E3779B97F4A7C15 >> 40) & (_edges.Length - 1);
