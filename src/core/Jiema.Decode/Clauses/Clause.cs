@@ -19,6 +19,9 @@ internal sealed class Clause
     /// <summary>All numerals in the clause, in order.</summary>
     public DraftRange Drafts { get; private set; }
 
+    /// <summary>Whether the clause may promise or leads up to a number; one that does neither is not read further.</summary>
+    public bool Told { get; set; }
+
     /// <summary>Where the clause proper begins: after list marks, time words and adverbs.</summary>
     public int Body { get; set; }
 
@@ -51,7 +54,7 @@ internal sealed class Clause
     public Clause Set(TextSpan span, char stop, Segment segment, bool opens, DraftRange drafts)
     {
         (Span, Stop, Segment, Opens, Drafts) = (span, stop, segment, opens, drafts);
-        (Body, Head, Verb, Complement, Subject) = (0, null, "", null, default);
+        (Told, Body, Head, Verb, Complement, Subject) = (true, 0, null, "", null, default);
         (Firmness, Modal, ModalAt, Distributive) = (Firmness.Plain, null, -1, false);
         Parts.Clear();
         return this;

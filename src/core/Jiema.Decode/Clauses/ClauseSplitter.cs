@@ -73,8 +73,8 @@ internal static class ClauseSplitter
 
     private static TextSpan Trim(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '—' or '●' or '■' or '◆' or '※')) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        while (start < end && (Chars.IsWhite(text[start]) || text[start] is '—' or '●' or '■' or '◆' or '※')) start++;
+        while (end > start && Chars.IsWhite(text[end - 1])) end--;
         return new TextSpan(start, end);
     }
 }

@@ -10,7 +10,8 @@ internal static class Parts
     {
         var end = VerbFinder.ContentEnd(text, clause.Span);
         var start = clause.Span.Start;
-        if (!clause.Distributive)
+        // Only a number of its own makes a part.
+        if (!clause.Distributive && clause.Drafts.Count > 0)
         {
             var amounts = 0;
             var next = 0;

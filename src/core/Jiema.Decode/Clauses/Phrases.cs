@@ -1,4 +1,3 @@
-using System.Buffers;
 using Jiema.Decode.Quantities;
 using Jiema.Decode.Source;
 
@@ -25,8 +24,8 @@ internal static class Phrases
     public static TextSpan Trim(string text, TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && (char.IsWhiteSpace(text[start]) || Near.IsStop(text[start]) || text[start] is '、')) start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || Near.IsStop(text[end - 1]) || text[end - 1] is '、' or '（' or '(')) end--;
+        while (start < end && (Chars.IsWhite(text[start]) || Near.IsStop(text[start]) || text[start] is '、')) start++;
+        while (end > start && (Chars.IsWhite(text[end - 1]) || Near.IsStop(text[end - 1]) || text[end - 1] is '、' or '（' or '(')) end--;
         while (end > start && Tails.MayClose(text[end - 1]) && Tail(text, start, end) is > 0 and var tail) end -= tail;
         while (end > start && Heads.At(text, start, end - 1) is { } head) start += head.Length;
         return new TextSpan(start, end);
@@ -61,18 +60,22 @@ internal static class Phrases
     /// <summary>Drops footnote marks and line breaks.</summary>
     public static string Clean(ReadOnlySpan<char> words)
     {
-        if (words.IndexOfAny(Unclean) < 0) return words.ToString();
+        if (IsClean(words)) return words.ToString();
         Span<char> plain = words.Length <= 512 ? stackalloc char[words.Length] : new char[words.Length];
         var length = 0;
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i] == '[' && words[i..].IndexOf(']') is > 0 and < 5 and var close) { i += close; continue; }
-            if (!char.IsWhiteSpace(words[i])) plain[length++] = words[i];
+            if (!Chars.IsWhite(words[i])) plain[length++] = words[i];
         }
 
         return plain[..length].ToString();
     }
 
-    // Every character that char.IsWhiteSpace holds for, and the mark that opens a footnote.
-    private static readonly SearchValues<char> Unclean = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(char.IsWhiteSpace), '[']);
+    private static bool IsClean(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+            if (c == '[' || Chars.IsWhite(c)) return false;
+        return true;
+    }
 }

@@ -72,9 +72,10 @@ internal static class VerbFinder
         // 布局和推动…: two verbs share the object.
         if (text[first.End] == '和' && Verbs.StartingAt(text, first.End + 1, end) is { Text.Length: >= 2 } also && end - also.End >= 2 && text[also.End] is not ('的' or '、') && AbstractNouns.At(text, also.End) is null)
             return first with { End = also.End, Text = text[first.Start..also.End], Traits = also.Traits };
-        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } joint && joint.Traits != Traits.None && !first.Is(Traits.Open) && first.Text is not "开展" && clause.Drafts.StartingAt(joint.End) is { Shape: Shape.Amount }) return first with { End = joint.End, Text = first.Text + joint.Text, Traits = first.Traits | joint.Traits };
-        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } twin && twin.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = twin.End, Text = first.Text + twin.Text };
-        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: >= 2 } second && second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
+        if (Verbs.StartingAt(text, first.End, end) is not { Text.Length: >= 2 } second) return first;
+        if (second.Text.Length == 2 && second.Traits != Traits.None && !first.Is(Traits.Open) && first.Text is not "开展" && clause.Drafts.StartingAt(second.End) is { Shape: Shape.Amount }) return first with { End = second.End, Text = first.Text + second.Text, Traits = first.Traits | second.Traits };
+        if (second.Text.Length == 2 && second.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = second.End, Text = first.Text + second.Text };
+        if (second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
             end - second.End >= 2 && AbstractNouns.At(text, second.End) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
             return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First)));
         return first;

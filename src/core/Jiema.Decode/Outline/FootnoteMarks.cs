@@ -1,17 +1,26 @@
+using System.Buffers;
+
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Outline;
 
 /// <summary>Marks such as [13], 〔3〕 or ① that stand right after a word and point to the glossary.</summary>
 internal static class FootnoteMarks
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[［〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+
     public static List<TextSpan> Find(string text)
     {
         var marks = new List<TextSpan>();
         for (var i = 1; i < text.Length; i++)
         {
+            var skip = text.AsSpan(i).IndexOfAny(Marks);
+            if (skip < 0) break;
+            i += skip;
             var c = text[i];
             if (c is >= '①' and <= '⑳')
             {
-                if (!char.IsWhiteSpace(text[i - 1]) && text[i - 1] is not ('。' or '；' or '：')) marks.Add(new TextSpan(i, i + 1));
+                if (!Chars.IsWhite(text[i - 1]) && text[i - 1] is not ('。' or '；' or '：')) marks.Add(new TextSpan(i, i + 1));
             }
             else if (c is '[' or '［' or '〔')
             {

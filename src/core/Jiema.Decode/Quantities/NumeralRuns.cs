@@ -26,21 +26,11 @@ internal static class NumeralRuns
         return i;
     }
 
-    /// <summary>Every run of the text, in order.</summary>
-    public static List<TextSpan> Find(string text)
+    /// <summary>The next run from <paramref name="from"/>; empty at the end of the text.</summary>
+    public static TextSpan Next(string text, int from)
     {
-        var runs = new List<TextSpan>();
-        var span = text.AsSpan();
-        for (var i = 0; i < text.Length;)
-        {
-            var skip = span[i..].IndexOfAny(Numerals);
-            if (skip < 0) break;
-            i += skip;
-            var end = EndOfRun(text, i);
-            runs.Add(new TextSpan(i, end));
-            i = end;
-        }
-        return runs;
+        var skip = text.AsSpan(from).IndexOfAny(Numerals);
+        return skip < 0 ? new TextSpan(text.Length, text.Length) : new TextSpan(from + skip, EndOfRun(text, from + skip));
     }
 
     private static int EndOfDigits(string text, int start)

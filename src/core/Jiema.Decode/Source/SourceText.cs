@@ -37,5 +37,5 @@ internal sealed class SourceText
     }
 
     /// <summary>Blanks of every width, and the byte order mark and zero-width space that web pages leave behind.</summary>
-    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200B';
+    public static bool IsBlank(char c) => Chars.IsWhite(c) || c is '\uFEFF' or '\u200B';
 }
