@@ -31,11 +31,11 @@ public static class ReportDecoder
 
     private static Reading Read(string text, ReadingSource source, Scratch scratch)
     {
-        var sourceText = SourceText.Read(text);
+        var sourceText = SourceText.Read(text, scratch.Marks);
         var outline = OutlinePass.Read(sourceText);
-        var brackets = Brackets.Read(text);
+        var brackets = Brackets.Read(sourceText);
         var drafts = scratch.Drafts;
-        QuantityPass.Read(text, brackets, outline.FootnoteMarks, scratch.DraftPool, drafts);
+        QuantityPass.Read(sourceText, brackets, outline.FootnoteMarks, scratch.DraftPool, drafts);
         var terms = TermPass.Read(sourceText, outline);
         ClausePass.Read(sourceText, outline, brackets, drafts, scratch.Clauses);
         var clauses = scratch.Clauses.Clauses;

@@ -10,6 +10,8 @@ internal sealed class Scratch
     [ThreadStatic]
     private static Scratch? _own;
 
+    public CharMap Marks { get; } = new();
+
     public List<Draft> Drafts { get; } = [];
 
     public Pool<Draft> DraftPool { get; } = new();
@@ -26,6 +28,7 @@ internal sealed class Scratch
 
     public void GiveBack()
     {
+        Marks.Clear();
         Drafts.Clear();
         DraftPool.Clear();
         Clauses.Clear();

@@ -11,7 +11,7 @@ internal static class ClausePass
     {
         var text = source.Text;
         var clauses = store.Clauses;
-        ClauseSplitter.Split(text, outline, brackets, drafts, store.Pool, clauses);
+        ClauseSplitter.Split(source, outline, brackets, drafts, store.Pool, clauses);
         MarkTold(text, clauses);
         var binder = new Binder(text, outline.Year);
         SegmentKind? kind = null;

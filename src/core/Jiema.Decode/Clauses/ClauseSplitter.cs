@@ -1,4 +1,3 @@
-using System.Buffers;
 using Jiema.Decode.Outline;
 using Jiema.Decode.Quantities;
 using Jiema.Decode.Source;
@@ -8,13 +7,12 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Cuts segments at their stops. Quotations, book titles and brackets are one word; a comma inside a number is no stop.</summary>
 internal static class ClauseSplitter
 {
-    private static readonly SearchValues<char> Stops = SearchValues.Create("，,。；;！!？?：:\n—");
-
     // No sentence runs this long without a stop; a text that does is cut, so that work per clause stays bounded.
     private const int Longest = 400;
 
-    public static void Split(string text, OutlineMap outline, Brackets brackets, List<Draft> drafts, Pool<Clause> pool, List<Clause> clauses)
+    public static void Split(SourceText source, OutlineMap outline, Brackets brackets, List<Draft> drafts, Pool<Clause> pool, List<Clause> clauses)
     {
+        var text = source.Text;
         var next = 0;
         foreach (var segment in outline.Segments)
         {
@@ -25,7 +23,7 @@ internal static class ClauseSplitter
             while (next < drafts.Count && drafts[next].Start < start) next++;
             while (start <= end)
             {
-                if (stop < start) stop = Stop(text, start, end, brackets);
+                if (stop < start) stop = Stop(source, start, end, brackets);
                 var cut = stop;
                 if (stop - start >= Longest && Cut(drafts, next, start + Longest, stop) is var early && early < stop) cut = early;
                 var span = Trim(text, start, cut);
@@ -43,13 +41,11 @@ internal static class ClauseSplitter
     }
 
     /// <summary>The next stop from <paramref name="start"/>, or the end.</summary>
-    private static int Stop(string text, int start, int end, Brackets brackets)
+    private static int Stop(SourceText source, int start, int end, Brackets brackets)
     {
-        for (var i = start; i < end; i++)
+        var text = source.Text;
+        for (var i = source.Marks.Next(CharKind.Stop, start, end); i < end; i = source.Marks.Next(CharKind.Stop, i + 1, end))
         {
-            var skip = text.AsSpan(i, end - i).IndexOfAny(Stops);
-            if (skip < 0) return end;
-            i += skip;
             var c = text[i];
             if (c == '—' && Near.At(text, i + 1) != '—' || brackets.Inside(i)) continue;
             if (c is not (',' or ':') || !Chars.IsDigit(Near.At(text, i - 1)) || !Chars.IsDigit(Near.At(text, i + 1))) return i;

@@ -42,19 +42,19 @@ internal static class DiagnosticPass
 
             before = segment.Role;
             quotes.Read(segment.Span, found);
-            if (segment.Kind == SegmentKind.Body) Repeats(source.Text, segment.Span, seen, found);
+            if (segment.Kind == SegmentKind.Body) Repeats(source, segment.Span, seen, found);
         }
 
         quotes.Close(found);
     }
 
     /// <summary>Short sentences and formulas repeat by right.</summary>
-    private static void Repeats(string text, TextSpan span, HashSet<TextSpan> seen, List<Diagnostic> found)
+    private static void Repeats(SourceText source, TextSpan span, HashSet<TextSpan> seen, List<Diagnostic> found)
     {
         const int shortest = 20;
         for (var start = span.Start; start < span.End;)
         {
-            var end = Leads.SentenceEnd(text, start, span.End);
+            var end = Leads.SentenceEnd(source, start, span.End);
             if (end - start >= shortest && !seen.Add(new TextSpan(start, end))) found.Add(Messages.At(Messages.Repeated, new TextSpan(start, end)));
             start = end;
         }

@@ -48,7 +48,7 @@ internal static class OutlinePass
             return;
         }
 
-        var end = Leads.SentenceEnd(source.Text, line.Start, line.End);
+        var end = Leads.SentenceEnd(source, line.Start, line.End);
         if (end == line.End && IsHeadingWithStop(source, index, shape))
         {
             build.OpenRunIn(line.Start, end, shape, build.LevelOf(shape.Kind));

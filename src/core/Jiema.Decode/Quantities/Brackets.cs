@@ -1,4 +1,4 @@
-using System.Buffers;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Quantities;
 
@@ -11,8 +11,6 @@ internal sealed class Brackets
     private const string Opening = "“‘《（(【[〔「『〈";
     private const string Closing = "”’》）)】]〕」』〉";
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(Opening + Closing + "\"\n");
-
     /// <param name="Parent">Index of the pair around this one, or -1.</param>
     private readonly record struct Pair(int Open, int Close, int Parent);
 
@@ -22,17 +20,14 @@ internal sealed class Brackets
 
     private Brackets(int length) => _inside = new ulong[length / 64 + 1];
 
-    public static Brackets Read(string text)
+    public static Brackets Read(SourceText source)
     {
+        var text = source.Text;
         var brackets = new Brackets(text.Length);
         var stack = new Stack<int>();
         var straight = -1;
-        var span = text.AsSpan();
-        for (var i = 0; i < text.Length; i++)
+        for (var i = source.Marks.Next(CharKind.Bracket, 0, text.Length); i < text.Length; i = source.Marks.Next(CharKind.Bracket, i + 1, text.Length))
         {
-            var next = span[i..].IndexOfAny(Marks);
-            if (next < 0) break;
-            i += next;
             var c = text[i];
             if (c == '\n') { stack.Clear(); straight = -1; }
             else if (c == '"')

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Quantities;
@@ -6,19 +5,16 @@ namespace Jiema.Decode.Quantities;
 /// <summary>One scan over the whole text: every numeral run comes to stand in exactly one draft.</summary>
 internal static class DraftReader
 {
-    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两零〇半双廿卅首①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
-
     private const string FirstOf = "届批个次家条座台例期轮部创";
 
-    public static void Read(string text, Brackets brackets, Pool<Draft> pool, List<Draft> drafts)
+    public static void Read(SourceText source, Brackets brackets, Pool<Draft> pool, List<Draft> drafts)
     {
+        var text = source.Text;
         var floor = 0;
-        var span = text.AsSpan();
         for (var i = 0; i < text.Length;)
         {
-            var skip = span[i..].IndexOfAny(Starts);
-            if (skip < 0) break;
-            i += skip;
+            i = source.Marks.Next(CharKind.Numeral, i, text.Length);
+            if (i == text.Length) break;
             var draft = At(text, i, floor, brackets, pool);
             if (draft is null) { i++; continue; }
             if (drafts.Count > 0) ShareUnit(text, drafts[^1], draft);

@@ -5,9 +5,9 @@ namespace Jiema.Decode.Quantities;
 /// <summary>Finds every numeral of the text. What each one counts, and whether it is an aim, the clauses decide.</summary>
 internal static class QuantityPass
 {
-    public static void Read(string text, Brackets brackets, IReadOnlyList<TextSpan> footnoteMarks, Pool<Draft> pool, List<Draft> drafts)
+    public static void Read(SourceText source, Brackets brackets, IReadOnlyList<TextSpan> footnoteMarks, Pool<Draft> pool, List<Draft> drafts)
     {
-        DraftReader.Read(text, brackets, pool, drafts);
+        DraftReader.Read(source, brackets, pool, drafts);
         var mark = 0;
         for (var i = 0; i < drafts.Count; i++)
         {
