@@ -1,6 +1,7 @@
 using Jiema.Decode.Clauses;
 using Jiema.Decode.Quantities;
 using Jiema.Decode.Source;
+using Jiema.Decode.Terms;
 
 namespace Jiema.Decode;
 
@@ -10,7 +11,7 @@ internal sealed class Scratch
     [ThreadStatic]
     private static Scratch? _own;
 
-    public CharMap Marks { get; } = new();
+    public CharMap Marks { get; } = new(Lexicon.FirstCharacters);
 
     public List<Draft> Drafts { get; } = [];
 

@@ -14,6 +14,7 @@ internal static class CommitmentPass
         var list = new List<Commitment>();
         var promises = new Promises(text, outline);
         var measures = new List<Draft>();
+        var term = 0;
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
@@ -52,7 +53,7 @@ internal static class CommitmentPass
                     Measures = Named(measures),
                     Firmness = clause.Firmness,
                     Due = outline.Year is { } year ? Periods.Due(text, clause, span, year) : null,
-                    Terms = Within(terms, span),
+                    Terms = Within(terms, span, ref term),
                     Parties = PartyFinder.In(text, span),
                 });
             }
@@ -72,19 +73,13 @@ internal static class CommitmentPass
     }
 
     /// <summary>Ids of the terms that stand wholly in the span.</summary>
-    private static IReadOnlyList<string> Within(IReadOnlyList<Term> terms, TextSpan span)
+    /// <param name="first">The first term that does not begin before the span; promises come in the order of the text, so it only moves on.</param>
+    private static IReadOnlyList<string> Within(IReadOnlyList<Term> terms, TextSpan span, ref int first)
     {
-        var (low, high) = (0, terms.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (terms[middle].Span.Start < span.Start) low = middle + 1;
-            else high = middle;
-        }
-
+        while (first < terms.Count && terms[first].Span.Start < span.Start) first++;
         List<string>? ids = null;
-        for (; low < terms.Count && terms[low].Span.Start < span.End; low++)
-            if (terms[low].Span.End <= span.End) (ids ??= []).Add(terms[low].Id);
+        for (var i = first; i < terms.Count && terms[i].Span.Start < span.End; i++)
+            if (terms[i].Span.End <= span.End) (ids ??= []).Add(terms[i].Id);
         return ids is null ? [] : ids.ToArray();
     }
 }

@@ -1,22 +1,17 @@
-using System.Buffers;
-
 using Jiema.Decode.Source;
+
 
 namespace Jiema.Decode.Outline;
 
 /// <summary>Marks such as [13], 〔3〕 or ① that stand right after a word and point to the glossary.</summary>
 internal static class FootnoteMarks
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[［〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
-
-    public static List<TextSpan> Find(string text)
+    public static List<TextSpan> Find(SourceText source)
     {
+        var text = source.Text;
         var marks = new List<TextSpan>();
-        for (var i = 1; i < text.Length; i++)
+        for (var i = source.Marks.Next(CharKind.Note, 1, text.Length); i < text.Length; i = source.Marks.Next(CharKind.Note, i + 1, text.Length))
         {
-            var skip = text.AsSpan(i).IndexOfAny(Marks);
-            if (skip < 0) break;
-            i += skip;
             var c = text[i];
             if (c is >= '①' and <= '⑳')
             {

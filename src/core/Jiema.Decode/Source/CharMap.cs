@@ -17,18 +17,25 @@ internal enum CharKind
 
     /// <summary>A mark that may end a sentence, or a bracket that keeps it from ending.</summary>
     Sentence,
+
+    /// <summary>A mark that may point to a footnote.</summary>
+    Note,
+
+    /// <summary>A quotation mark, or what a well-known name may begin with.</summary>
+    Name,
 }
 
 /// <summary>
 /// Where the marks of a text stand: one bit a character for each <see cref="CharKind"/>, made in one run over the text.
 /// Every later pass jumps from bit to bit; a vector search of its own for each pass costs more, for marks are dense.
 /// </summary>
-internal sealed class CharMap
+/// <param name="names">What well-known names begin with.</param>
+internal sealed class CharMap(IEnumerable<char> names)
 {
-    private const int KindCount = 4;
+    private const int KindCount = 6;
     private const int Block = 64;
 
-    private static readonly byte[] Kinds = Build();
+    private readonly byte[] _kinds = Build(names);
 
     // The bits of one block of the text stand together: block * KindCount + kind.
     private ulong[] _bits = [];
@@ -44,7 +51,7 @@ internal sealed class CharMap
             var from = block * Block;
             var room = Math.Min(Block, text.Length - from);
             if (room < Block) kinds.Clear();
-            for (var i = 0; i < room; i++) kinds[i] = Kinds[text[from + i]];
+            for (var i = 0; i < room; i++) kinds[i] = _kinds[text[from + i]];
             var low = Vector256.Create<byte>(kinds);
             var high = Vector256.Create<byte>(kinds[32..]);
             for (var kind = 0; kind < KindCount; kind++)
@@ -77,7 +84,7 @@ internal sealed class CharMap
         if (_bits.Length > 1 << 16) _bits = [];
     }
 
-    private static byte[] Build()
+    private static byte[] Build(IEnumerable<char> names)
     {
         var kinds = new byte[char.MaxValue + 1];
         Mark(CharKind.Numeral, "首①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
@@ -86,9 +93,11 @@ internal sealed class CharMap
         Mark(CharKind.Stop, "，,。；;！!？?：:\n—");
         Mark(CharKind.Bracket, "“”‘’\"《》〈〉「」『』（）()【】[]〔〕\n");
         Mark(CharKind.Sentence, "。！？!?“”《》（）()");
+        Mark(CharKind.Note, "[［〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+        Mark(CharKind.Name, ['“', '"', .. names]);
         return kinds;
 
-        void Mark(CharKind kind, string characters)
+        void Mark(CharKind kind, IEnumerable<char> characters)
         {
             foreach (var c in characters) kinds[c] |= (byte)(1 << (int)kind);
         }

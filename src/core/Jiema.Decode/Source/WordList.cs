@@ -11,16 +11,16 @@ namespace Jiema.Decode.Source;
 internal sealed class WordList : IEnumerable<string>
 {
     private readonly string[] _words;
-    private readonly ulong[] _first = new ulong[4];
-    private readonly ulong[] _last = new ulong[4];
+    private readonly Filter _first;
+    private readonly Filter _last;
 
     private WordList(string[] words)
     {
         _words = words;
         foreach (var word in words)
         {
-            Mark(_first, word[0]);
-            Mark(_last, word[^1]);
+            _first = _first.With(word[0]);
+            _last = _last.With(word[^1]);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class WordList : IEnumerable<string>
     /// <summary>The first word of the list that starts at <paramref name="at"/> and ends by <paramref name="limit"/>, or null.</summary>
     public string? At(string text, int at, int limit)
     {
-        if ((uint)at >= (uint)limit || !May(_first, text[at])) return null;
+        if ((uint)at >= (uint)limit || !_first.May(text[at])) return null;
         var room = text.AsSpan(at, limit - at);
         foreach (var word in _words)
             if (word[0] == room[0] && room.StartsWith(word)) return word;
@@ -51,27 +51,27 @@ internal sealed class WordList : IEnumerable<string>
     /// <summary>The first word of the list that ends at <paramref name="end"/>, or null.</summary>
     public string? Before(string text, int end)
     {
-        if ((uint)(end - 1) >= (uint)text.Length || !May(_last, text[end - 1])) return null;
+        if ((uint)(end - 1) >= (uint)text.Length || !_last.May(text[end - 1])) return null;
         return Closing(text.AsSpan(0, end));
     }
 
     /// <summary>Whether one of the words opens the phrase.</summary>
     public bool Opens(ReadOnlySpan<char> phrase)
     {
-        if (phrase.IsEmpty || !May(_first, phrase[0])) return false;
+        if (phrase.IsEmpty || !_first.May(phrase[0])) return false;
         foreach (var word in _words)
             if (phrase.StartsWith(word)) return true;
         return false;
     }
 
     /// <summary>Whether one of the words closes the phrase.</summary>
-    public bool Closes(ReadOnlySpan<char> phrase) => !phrase.IsEmpty && May(_last, phrase[^1]) && Closing(phrase) is not null;
+    public bool Closes(ReadOnlySpan<char> phrase) => !phrase.IsEmpty && _last.May(phrase[^1]) && Closing(phrase) is not null;
 
     /// <summary>Whether one of the words stands anywhere in the phrase.</summary>
     public bool In(ReadOnlySpan<char> phrase)
     {
         for (var i = 0; i < phrase.Length; i++)
-            if (May(_first, phrase[i]) && Opens(phrase[i..])) return true;
+            if (_first.May(phrase[i]) && Opens(phrase[i..])) return true;
         return false;
     }
 
@@ -80,7 +80,7 @@ internal sealed class WordList : IEnumerable<string>
     {
         for (var i = 0; i < phrase.Length; i++)
         {
-            if (!May(_first, phrase[i])) continue;
+            if (!_first.May(phrase[i])) continue;
             foreach (var word in _words)
                 if (word[0] == phrase[i] && (word.Length > 1 ? phrase[i..].StartsWith(word) : i == phrase.Length - 1)) return true;
         }
@@ -91,7 +91,7 @@ internal sealed class WordList : IEnumerable<string>
     /// <summary>Whether the phrase is one of the words.</summary>
     public bool Has(ReadOnlySpan<char> phrase)
     {
-        if (phrase.IsEmpty || !May(_first, phrase[0])) return false;
+        if (phrase.IsEmpty || !_first.May(phrase[0])) return false;
         foreach (var word in _words)
             if (phrase.SequenceEqual(word)) return true;
         return false;
@@ -108,9 +108,13 @@ internal sealed class WordList : IEnumerable<string>
     public ReadOnlySpan<string> Words => _words;
 
     /// <summary>Whether a word may end with the character; false is certain.</summary>
-    public bool MayClose(char c) => May(_last, c);
+    public bool MayClose(char c) => _last.May(c);
 
-    private static void Mark(ulong[] filter, char c) => filter[(c >> 6) & 3] |= 1UL << (c & 63);
+    /// <summary>A set of characters that errs on one side: a character is in it if both its low six bits and the six above are.</summary>
+    private readonly record struct Filter(ulong Low, ulong High)
+    {
+        public Filter With(char c) => new(Low | 1UL << c, High | 1UL << (c >> 6));
 
-    private static bool May(ulong[] filter, char c) => (filter[(c >> 6) & 3] & 1UL << (c & 63)) != 0;
+        public bool May(char c) => (Low >> c & High >> (c >> 6) & 1) != 0;
+    }
 }

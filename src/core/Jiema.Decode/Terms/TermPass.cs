@@ -12,19 +12,18 @@ internal static class TermPass
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。；！？");
 
-    private static readonly SearchValues<char> Starts = SearchValues.Create([.. Lexicon.FirstCharacters, '“', '"']);
-
     private readonly record struct Found(TextSpan Span, TermKind Kind, string? Entry, TextSpan? Explanation);
 
     public static IReadOnlyList<Term> Read(SourceText source, OutlineMap outline)
     {
         var glossary = Glossary.Read(source, outline);
         var explained = new Explained(glossary);
-        var starts = explained.IsEmpty ? Starts : SearchValues.Create([.. Lexicon.FirstCharacters, .. explained.FirstCharacters, '“', '"']);
+        // The report's own names begin with what they like; without them the map knows every start.
+        var starts = explained.IsEmpty ? null : SearchValues.Create([.. Lexicon.FirstCharacters, .. explained.FirstCharacters, '“', '"']);
 
         var found = new List<Found>();
         foreach (var segment in outline.Segments)
-            if (segment.Kind is not SegmentKind.GlossaryEntry) Scan(source.Text, segment.Span, starts, explained, found);
+            if (segment.Kind is not SegmentKind.GlossaryEntry) Scan(source, segment.Span, starts, explained, found);
         var inOrder = glossary.Count == 0;
         foreach (var entry in glossary)
             found.Add(new Found(entry.NameSpan, Kind(entry.Name, default), Lexicon.Find(entry.Name)?.Key, entry.Explanation));
@@ -35,13 +34,11 @@ internal static class TermPass
         return terms;
     }
 
-    private static void Scan(string text, TextSpan span, SearchValues<char> starts, Explained explained, List<Found> terms)
+    private static void Scan(SourceText source, TextSpan span, SearchValues<char>? starts, Explained explained, List<Found> terms)
     {
-        for (var i = span.Start; i < span.End; i++)
+        var text = source.Text;
+        for (var i = Next(span.Start); i < span.End; i = Next(i + 1))
         {
-            var skip = text.AsSpan(i, span.End - i).IndexOfAny(starts);
-            if (skip < 0) return;
-            i += skip;
             if (text[i] is '“' or '"')
             {
                 var close = text.AsSpan(i + 1, Math.Min(LongestQuote + 1, span.End - i - 1)).IndexOfAny('”', '"');
@@ -63,6 +60,11 @@ internal static class TermPass
                 i += word.Length - 1;
             }
         }
+
+        int Next(int from) =>
+            starts is null ? source.Marks.Next(CharKind.Name, from, span.End)
+            : from < span.End && text.AsSpan(from, span.End - from).IndexOfAny(starts) is >= 0 and var skip ? from + skip
+            : span.End;
 
         void Add(TextSpan at, ReadOnlySpan<char> name, ReadOnlySpan<char> after) =>
             terms.Add(new Found(at, Kind(name, after), Lexicon.Find(name)?.Key, explained.Of(name)));
