@@ -16,7 +16,7 @@ public sealed class PictureTests(Browser browser, RunningJiema jiema) : IClassFi
         });
         await page.FollowAsync(() => page.Locator("table.list a", new() { HasText = "政府工作报告" }).First.ClickAsync());
         await page.FollowAsync(() => page.Card("新建竹材初加工点").Locator("[data-act=confirm]").ClickAsync());
-        await page.Locator(".paper a.row", new() { HasText = "松溪竹纤维" }).First.ClickAsync();
+        await page.Locator(".paper a.row", new() { HasText = "岫坪竹纤维" }).First.ClickAsync();
         await page.Mouse.MoveAsync(0, 0);
         var picture = await page.ScreenshotAsync();
         Assert.True(picture.Length > 50_000);
