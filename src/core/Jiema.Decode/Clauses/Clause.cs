@@ -13,8 +13,11 @@ internal sealed class Clause
 
     public Segment Segment { get; private set; } = null!;
 
-    /// <summary>Whether a sentence begins here.</summary>
+    /// <summary>Whether a stretch of the text begins here, or what stands behind a full stop.</summary>
     public bool Opens { get; private set; }
+
+    /// <summary>Whether a sentence begins here: nothing is carried over.</summary>
+    public bool BeginsSentence { get; private set; }
 
     /// <summary>All numerals in the clause, in order.</summary>
     public DraftRange Drafts { get; private set; }
@@ -51,9 +54,9 @@ internal sealed class Clause
     public List<Part> Parts { get; } = new(1);
 
     /// <summary>Begins anew: sets every field, whatever stood there.</summary>
-    public Clause Set(TextSpan span, char stop, Segment segment, bool opens, DraftRange drafts)
+    public Clause Set(TextSpan span, char stop, Segment segment, bool opens, bool beginsSentence, DraftRange drafts)
     {
-        (Span, Stop, Segment, Opens, Drafts) = (span, stop, segment, opens, drafts);
+        (Span, Stop, Segment, Opens, BeginsSentence, Drafts) = (span, stop, segment, opens, beginsSentence, drafts);
         (Told, Body, Head, Verb, Complement, Subject) = (true, 0, null, "", null, default);
         (Firmness, Modal, ModalAt, Distributive) = (Firmness.Plain, null, -1, false);
         Parts.Clear();

@@ -12,14 +12,14 @@ internal static class ClausePass
         var text = source.Text;
         var clauses = store.Clauses;
         ClauseSplitter.Split(source, outline, brackets, drafts, store.Pool, clauses);
-        MarkTold(text, clauses);
+        MarkTold(clauses);
         var binder = new Binder(text, outline.Year);
         SegmentKind? kind = null;
         foreach (var clause in clauses)
         {
             if (clause.Segment.Kind != kind) binder.Reset();
             kind = clause.Segment.Kind;
-            if (BeginsSentence(text, clause)) binder.Reset();
+            if (clause.BeginsSentence) binder.Reset();
             if (!clause.Told) continue;
             Openers.Strip(text, clause);
             VerbFinder.Find(text, clause, brackets);
@@ -36,7 +36,7 @@ internal static class ClausePass
     /// A clause tells something when it may promise, holds a number, or leads up to a number of its own sentence.
     /// The others (much of a review, every closing) need no verb.
     /// </summary>
-    private static void MarkTold(string text, List<Clause> clauses)
+    private static void MarkTold(List<Clause> clauses)
     {
         var told = false;
         for (var i = clauses.Count - 1; i >= 0; i--)
@@ -44,16 +44,7 @@ internal static class ClausePass
             var clause = clauses[i];
             told |= clause.Drafts.Count > 0;
             clause.Told = told || clause.Segment.Role is SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals;
-            if (BeginsSentence(text, clause)) told = false;
+            if (clause.BeginsSentence) told = false;
         }
-    }
-
-    private static bool BeginsSentence(string text, Clause clause) => clause.Opens && clause.Span.Start > 0 && EndsSentence(text, clause.Span.Start);
-
-    private static bool EndsSentence(string text, int at)
-    {
-        var i = at - 1;
-        while (i > 0 && Chars.IsWhite(text[i])) i--;
-        return text[i] is '。' or '！' or '!' or '？' or '?' or '】' or '：';
     }
 }

@@ -31,7 +31,7 @@ internal static class ClauseSplitter
                 {
                     var first = next;
                     while (next < drafts.Count && drafts[next].Start < cut) next++;
-                    clauses.Add(pool.Take().Set(span, cut == end ? '\n' : text[cut], segment, opens, new DraftRange(drafts, first, next - first)));
+                    clauses.Add(pool.Take().Set(span, cut == end ? '\n' : text[cut], segment, opens, opens && span.Start > 0 && EndsSentence(text, span.Start), new DraftRange(drafts, first, next - first)));
                 }
 
                 opens = cut == end || text[cut] is '。' or '！' or '!' or '？' or '?' or '\n';
@@ -72,5 +72,12 @@ internal static class ClauseSplitter
         while (start < end && (Chars.IsWhite(text[start]) || text[start] is '—' or '●' or '■' or '◆' or '※')) start++;
         while (end > start && Chars.IsWhite(text[end - 1])) end--;
         return new TextSpan(start, end);
+    }
+
+    private static bool EndsSentence(string text, int at)
+    {
+        var i = at - 1;
+        while (i > 0 && Chars.IsWhite(text[i])) i--;
+        return text[i] is '。' or '！' or '!' or '？' or '?' or '】' or '：';
     }
 }

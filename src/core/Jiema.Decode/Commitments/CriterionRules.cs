@@ -42,7 +42,7 @@ internal static class CriterionRules
         if (head.Is(Traits.Start) || StartWords.Closes(complement) && head.Text is not "推进" && !words.Contains("加快落地", StringComparison.Ordinal)) return Criterion.Start;
         if (head.Text == "完成" || head.Text is "全面完成") return Criterion.Finish;
         if (head.Text is "扩大" or "提高" or "降低" or "提升" or "缩小" && Shares.Closes(thing)) return Criterion.Rate;
-        if (words.Contains("全覆盖", StringComparison.Ordinal) || words.Contains("全部", StringComparison.Ordinal) && !head.Is(Traits.Finish)) return Criterion.Rate;
+        if (words.Contains('全') && (words.Contains("全覆盖", StringComparison.Ordinal) || words.Contains("全部", StringComparison.Ordinal) && !head.Is(Traits.Finish))) return Criterion.Rate;
         if (IsLevel(head, clause) || complement is "增长" or "增收" && clause.Modal is "确保" || words.EndsWith("稳步增长")) return Criterion.Rate;
         if (head.Is(Traits.Finish) && Deliverables.Names(thing) && !Arrangements.Closes(thing)) return Criterion.Finish;
         if (head.Is(Traits.Progress)) return Progress(head, complement, Raw(text, clause, head, thing));
@@ -88,7 +88,7 @@ internal static class CriterionRules
     {
         if (head.Text is "保持" && words.EndsWith("稳定")) return true;
         if (head.Is(Traits.Guard)) return head.Text is not ("防范" or "防范化解" or "防控" or "筑牢" or "避免" or "扛牢" or "守护" or "做到") || words.Contains('不') && head.Text is "做到";
-        if (words.Contains("不发生", StringComparison.Ordinal) || words.Contains("只增不减", StringComparison.Ordinal)) return true;
+        if (words.Contains('不') && (words.Contains("不发生", StringComparison.Ordinal) || words.Contains("只增不减", StringComparison.Ordinal))) return true;
         if (head.Text is "严防" or "严禁" or "禁止") return true;
         return clause.Modal is "确保" && (words.Contains("确保不", StringComparison.Ordinal) || words.Contains("安全", StringComparison.Ordinal) || words.Contains("不减", StringComparison.Ordinal) || words.Contains('零'));
     }

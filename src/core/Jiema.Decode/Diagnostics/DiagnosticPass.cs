@@ -27,7 +27,7 @@ internal static class DiagnosticPass
     private static void Segments(SourceText source, OutlineMap outline, List<Diagnostic> found)
     {
         const string misprint = "一个关键词";
-        var seen = new HashSet<TextSpan>(new SameWords(source.Text));
+        var seen = new HashSet<TextSpan>(source.Text.Length / 64, new SameWords(source.Text));
         var quotes = new Quotes(source.Text);
         var before = SectionRole.Other;
         foreach (var segment in outline.Segments)

@@ -11,12 +11,18 @@ namespace Jiema.Decode.Source;
 internal sealed class WordList : IEnumerable<string>
 {
     private readonly string[] _words;
+
+    // The first and the last characters of the words, so that a hit of the filter is looked up in one vector search.
+    private readonly string _firsts;
+    private readonly string _lasts;
     private readonly Filter _first;
     private readonly Filter _last;
 
     private WordList(string[] words)
     {
         _words = words;
+        _firsts = string.Concat(words.Select(w => w[0]));
+        _lasts = string.Concat(words.Select(w => w[^1]));
         foreach (var word in words)
         {
             _first = _first.With(word[0]);
@@ -39,10 +45,7 @@ internal sealed class WordList : IEnumerable<string>
     public string? At(string text, int at, int limit)
     {
         if ((uint)at >= (uint)limit || !_first.May(text[at])) return null;
-        var room = text.AsSpan(at, limit - at);
-        foreach (var word in _words)
-            if (word[0] == room[0] && room.StartsWith(word)) return word;
-        return null;
+        return Opening(text.AsSpan(at, limit - at));
     }
 
     /// <summary>The first word of the list that starts at <paramref name="at"/>, or null.</summary>
@@ -58,10 +61,7 @@ internal sealed class WordList : IEnumerable<string>
     /// <summary>Whether one of the words opens the phrase.</summary>
     public bool Opens(ReadOnlySpan<char> phrase)
     {
-        if (phrase.IsEmpty || !_first.May(phrase[0])) return false;
-        foreach (var word in _words)
-            if (phrase.StartsWith(word)) return true;
-        return false;
+        return !phrase.IsEmpty && _first.May(phrase[0]) && Opening(phrase) is not null;
     }
 
     /// <summary>Whether one of the words closes the phrase.</summary>
@@ -81,8 +81,8 @@ internal sealed class WordList : IEnumerable<string>
         for (var i = 0; i < phrase.Length; i++)
         {
             if (!_first.May(phrase[i])) continue;
-            foreach (var word in _words)
-                if (word[0] == phrase[i] && (word.Length > 1 ? phrase[i..].StartsWith(word) : i == phrase.Length - 1)) return true;
+            for (var at = _firsts.IndexOf(phrase[i]); at >= 0; at = _firsts.IndexOf(phrase[i], at + 1))
+                if (_words[at].Length > 1 ? phrase[i..].StartsWith(_words[at]) : i == phrase.Length - 1) return true;
         }
 
         return false;
@@ -97,10 +97,17 @@ internal sealed class WordList : IEnumerable<string>
         return false;
     }
 
+    private string? Opening(ReadOnlySpan<char> phrase)
+    {
+        for (var at = _firsts.IndexOf(phrase[0]); at >= 0; at = _firsts.IndexOf(phrase[0], at + 1))
+            if (phrase.StartsWith(_words[at])) return _words[at];
+        return null;
+    }
+
     private string? Closing(ReadOnlySpan<char> phrase)
     {
-        foreach (var word in _words)
-            if (word[^1] == phrase[^1] && phrase.EndsWith(word)) return word;
+        for (var at = _lasts.IndexOf(phrase[^1]); at >= 0; at = _lasts.IndexOf(phrase[^1], at + 1))
+            if (phrase.EndsWith(_words[at])) return _words[at];
         return null;
     }
 
