@@ -14,6 +14,9 @@ internal static class Verbs
     private static readonly WordTree Forward = new([.. Entries.Select(e => e.Word)]);
     private static readonly WordTree Backward = new([.. Entries.Where(e => !e.NounOnly).Select(e => e.Word)], backward: true);
 
+    private static readonly WordList Singles = [.. Entries.Where(e => e.Word.Length == 1).Select(e => e.Word)];
+    private static readonly PairFilter Pairs = new([.. Entries.Select(e => e.Word), .. Entries.Where(e => e.New is not null).Select(e => e.New!)]);
+
     /// <param name="New">The word with 新 before it, for verbs that count.</param>
     private readonly record struct Entry(string Word, Traits Traits, string? New, bool Noun, bool NounOnly);
 
@@ -24,7 +27,8 @@ internal static class Verbs
     public static VerbHit? StartingAt(string text, int at, int limit, out int noun)
     {
         noun = 0;
-        if (at >= limit || !Forward.May(text[at])) return null;
+        if (at >= limit) return null;
+        if (at + 1 == limit || !Pairs.May(text[at], text[at + 1])) return Single(text, at, limit);
         var (best, end) = (-1, at);
         for (var walk = Forward.From(text, at, limit); walk.Next();)
         {
@@ -38,6 +42,14 @@ internal static class Verbs
         if (text[at] == '新' && limit - at > 2 && StartingAt(text, at + 1, limit) is { Text.Length: >= 2 } counted && counted.Is(Traits.Count) && Verb(text.AsSpan(at, 2)) < 0)
             return counted with { Start = at, Text = NewOf(counted.Text) };
         return end - at <= noun ? null : new VerbHit(at, end, Entries[best].Word, Entries[best].Traits);
+    }
+
+    // 抓, 建, 促: a verb of one character, where no longer word begins.
+    private static VerbHit? Single(string text, int at, int limit)
+    {
+        if (Singles.At(text, at, limit) is null || at + 1 < limit && text[at + 1] is '率' or '额' or '者' or '量') return null;
+        var word = Forward.Find(text.AsSpan(at, 1));
+        return new VerbHit(at, at + 1, Entries[word].Word, Entries[word].Traits);
     }
 
     /// <summary>The longest verb that ends at <paramref name="end"/> and starts by <paramref name="floor"/>.</summary>

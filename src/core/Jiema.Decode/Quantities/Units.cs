@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Quantities;
 
@@ -46,16 +47,21 @@ internal static class Units
         "镇", "校", "园", "店", "站", "厅", "馆", "卷", "册", "箱", "袋", "瓶", "头", "只", "本", "份", "封", "间", "轮", "升", "人家", "架", "克", "米", "棒", "尾", "匹",
     }.ToFrozenSet();
 
-    private static readonly FrozenDictionary<char, Unit[]> ByFirst = Build();
+    private readonly record struct Entry(Unit Unit, bool ArabicOnly, string Blockers);
 
     /// <summary>The longest unit at <paramref name="at"/>, or null.</summary>
     public static Unit? At(string text, int at, bool arabic)
     {
-        if (at >= text.Length || !ByFirst.TryGetValue(text[at], out var units)) return null;
-        foreach (var unit in units)
-            if (string.CompareOrdinal(text, at, unit.Written, 0, unit.Written.Length) == 0 && (arabic || !ArabicOnly.Contains(unit.Written)) && !OpensWord(text, at, unit.Written))
-                return unit;
-        return null;
+        if (at >= text.Length || !Words.May(text[at])) return null;
+        var best = -1;
+        for (var walk = Words.From(text, at, text.Length); walk.Next();)
+        {
+            if (walk.Word < 0 || !arabic && All[walk.Word].ArabicOnly) continue;
+            if (walk.At < text.Length && All[walk.Word].Blockers.Contains(text[walk.At])) continue;
+            best = walk.Word;
+        }
+
+        return best < 0 ? null : All[best].Unit;
     }
 
     // A measure word that opens another word here: 514升级, 3家庭, 12项目.
@@ -68,16 +74,15 @@ internal static class Units
         ["P"] = "M", ["米"] = "粮面业", ["克"] = "服", ["天"] = "然空", ["次"] = "生要", ["支"] = "持部撑", ["例"] = "如", ["层"] = "次", ["批"] = "准复次", ["套"] = "餐",
     }.ToFrozenDictionary();
 
-    private static bool OpensWord(string text, int at, string unit) =>
-        at + unit.Length < text.Length && Blockers.TryGetValue(unit, out var next) && next.Contains(text[at + unit.Length]);
+    private static readonly Entry[] All = Build();
+    private static readonly WordTree Words = new([.. All.Select(u => u.Unit.Written)]);
 
-    private static FrozenDictionary<char, Unit[]> Build()
+    private static Entry[] Build()
     {
-        var units = new Dictionary<string, Unit>();
+        var units = new Dictionary<string, Entry>();
         foreach (var (dimension, words) in Table)
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                units.TryAdd(word, new Unit(word, Names.GetValueOrDefault(word, word), dimension));
-        return units.Values.GroupBy(u => u.Written[0])
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(u => u.Written.Length).ThenBy(u => u.Written, StringComparer.Ordinal).ToArray());
+                units.TryAdd(word, new Entry(new Unit(word, Names.GetValueOrDefault(word, word), dimension), ArabicOnly.Contains(word), Blockers.GetValueOrDefault(word, "")));
+        return [.. units.Values];
     }
 }

@@ -91,9 +91,9 @@ internal sealed class WordList : IEnumerable<string>
     /// <summary>Whether the phrase is one of the words.</summary>
     public bool Has(ReadOnlySpan<char> phrase)
     {
-        if (phrase.IsEmpty || !_first.May(phrase[0])) return false;
-        foreach (var word in _words)
-            if (phrase.SequenceEqual(word)) return true;
+        if (phrase.IsEmpty || !_first.May(phrase[0]) || !_last.May(phrase[^1])) return false;
+        for (var at = _firsts.IndexOf(phrase[0]); at >= 0; at = _firsts.IndexOf(phrase[0], at + 1))
+            if (phrase.SequenceEqual(_words[at])) return true;
         return false;
     }
 
