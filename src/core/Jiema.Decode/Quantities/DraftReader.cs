@@ -5,7 +5,7 @@ namespace Jiema.Decode.Quantities;
 /// <summary>One scan over the whole text: every numeral run comes to stand in exactly one draft.</summary>
 internal static class DraftReader
 {
-    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两零〇半双廿卅首①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两零〇半双廿卅首壹贰叁肆伍陆柒捌玖拾佰仟①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
 
     private const string FirstOf = "届批个次家条座台例期轮部创";
 
@@ -34,6 +34,7 @@ internal static class DraftReader
         if (c is >= '①' and <= '⑳') return Plain(Shape.Ordinal, at, at + 1, new Number(at, at + 1, c - '①' + 1, true));
         if (c == '首') return FirstOf.Contains(Near.At(text, at + 1), StringComparison.Ordinal) ? Plain(Shape.Ordinal, at, at + 2, new Number(at, at + 1, 1, false)) : null;
 
+        if (FormalNumber.Is(c) && FormalNumber.EndOfRun(text, at) == at) return null;
         var number = NumberReader.Read(text, at);
         if (OrdinalShapes.Read(text, number) is { } ordinal) return Plain(Shape.Ordinal, ordinal.Start, ordinal.End, number, floor);
         if (OrdinalShapes.ReadRank(text, number) is { } rank)
