@@ -15,8 +15,8 @@ public sealed class PictureTests(Browser browser, RunningJiema jiema) : IClassFi
             o.DeviceScaleFactor = 1.5f;
         });
         await page.FollowAsync(() => page.Locator("table.list a", new() { HasText = "政府工作报告" }).First.ClickAsync());
-        await page.FollowAsync(() => page.Card("新建竹材初加工点").Locator("[data-act=confirm]").ClickAsync());
-        await page.Locator(".paper a.row", new() { HasText = "松溪竹纤维" }).First.ClickAsync();
+        await page.FollowAsync(() => page.Card("推进岫坪竹纤维").Locator("[data-act=confirm]").ClickAsync());
+        await page.Locator(".paper a.row", new() { HasText = "培育年产值" }).First.ClickAsync();
         await page.Mouse.MoveAsync(0, 0);
         var picture = await page.ScreenshotAsync();
         Assert.True(picture.Length > 50_000);

@@ -23,14 +23,23 @@ public static class ReportDecoder
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(source);
-        var sourceText = SourceText.Read(text);
+        var scratch = Scratch.Take();
+        var reading = Read(text, source, scratch);
+        scratch.GiveBack();
+        return reading;
+    }
+
+    private static Reading Read(string text, ReadingSource source, Scratch scratch)
+    {
+        var sourceText = SourceText.Read(text, scratch.Marks);
         var outline = OutlinePass.Read(sourceText);
-        var brackets = Brackets.Read(text);
-        var drafts = QuantityPass.Read(sourceText, brackets, outline.FootnoteMarks);
+        var brackets = Brackets.Read(sourceText);
+        var drafts = scratch.Drafts;
+        QuantityPass.Read(sourceText, brackets, outline.FootnoteMarks, scratch.DraftPool, drafts);
         var terms = TermPass.Read(sourceText, outline);
-        var clauses = ClausePass.Read(sourceText, outline, brackets, drafts);
-        var ids = QuantityPass.Number(drafts);
-        var quantities = QuantityPass.Finish(text, drafts, ids);
+        ClausePass.Read(sourceText, outline, brackets, drafts, scratch.Clauses);
+        var clauses = scratch.Clauses.Clauses;
+        var quantities = QuantityPass.Finish(text, drafts);
         var reading = new Reading
         {
             Source = source,
@@ -41,8 +50,8 @@ public static class ReportDecoder
             Outline = outline.Sections,
             Initiatives = outline.Initiatives,
             Quantities = quantities,
-            Commitments = CommitmentPass.Read(sourceText, outline, clauses, ids, terms),
-            Results = ResultPass.Read(clauses, ids),
+            Commitments = CommitmentPass.Read(sourceText, outline, clauses, terms),
+            Results = ResultPass.Read(clauses),
             Terms = terms,
             Voices = VoicePass.Read(sourceText, outline),
             Coverage = CoverageProof.Of(text, quantities),

@@ -1,4 +1,5 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
@@ -38,7 +39,7 @@ internal static class AmountVerbs
         return (traits & Traits.Indicator) != 0 ? new VerbHit(draft.Start, draft.Number.Start, word, traits) : null;
     }
 
-    private static readonly string[] Measures = ["时间", "时限", "率", "比例", "比重", "占比", "面积", "总量", "产量", "浓度", "收入", "规模", "总额", "人数", "数量", "天数", "强度"];
+    private static readonly WordList Measures = ["时间", "时限", "率", "比例", "比重", "占比", "面积", "总量", "产量", "浓度", "收入", "规模", "总额", "人数", "数量", "天数", "强度"];
 
     private static VerbHit? BoundVerb(string text, Draft draft)
     {
@@ -46,7 +47,7 @@ internal static class AmountVerbs
         if (length < 2) return null;
         var word = text.Substring(draft.Start, length);
         // 办理时间不超过3天: behind a noun of measure the bound governs; 建立不少于20个 has a verb of its own.
-        return word is "突破" or "超过" || Verbs.Of(word) != Traits.None && Near.AnyBefore(text, draft.Start, Measures) is not null ? new VerbHit(draft.Start, draft.Start + length, word, Verbs.Of(word)) : null;
+        return word is "突破" or "超过" || Verbs.Of(word) != Traits.None && Measures.Before(text, draft.Start) is not null ? new VerbHit(draft.Start, draft.Start + length, word, Verbs.Of(word)) : null;
     }
 
     // 固定资产投入, 转移支出: a verb that only ends a noun is still taken; 服务 and the like are not.

@@ -1,13 +1,16 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Clauses;
 
 /// <summary>What a change is measured against.</summary>
 internal static class Basis
 {
-    public static readonly string[] Words = ["较上年同期", "同比", "较上年", "比上年", "较去年", "比去年", "环比", "较年初", "比年初", "年均"];
+    public static readonly WordList Words = ["较上年同期", "同比", "较上年", "比上年", "较去年", "比去年", "环比", "较年初", "比年初", "年均"];
 
     /// <summary>同比, 较上年, 环比, 较年初, or null.</summary>
     public static string? In(ReadOnlySpan<char> clause)
     {
+        if (clause.IndexOfAny('比', '较') < 0) return null;
         if (clause.Contains("同比", StringComparison.Ordinal)) return "同比";
         if (clause.Contains("环比", StringComparison.Ordinal)) return "环比";
         if (clause.Contains("较年初", StringComparison.Ordinal) || clause.Contains("比年初", StringComparison.Ordinal)) return "较年初";

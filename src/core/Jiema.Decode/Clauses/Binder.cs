@@ -1,11 +1,12 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
 /// <summary>Gives every number its verb, thing, change and class. Carries verb and subject over the clauses of a sentence.</summary>
 internal sealed class Binder(string text, int? year)
 {
-    private IReadOnlyList<string> _things = [];
+    private readonly List<string> _things = [];
     private bool _grew;
     private VerbHit? _verb;
 
@@ -30,7 +31,7 @@ internal sealed class Binder(string text, int? year)
 
     public void Reset()
     {
-        _things = [];
+        _things.Clear();
         _grew = false;
         _verb = null;
         _level = null;
@@ -41,7 +42,7 @@ internal sealed class Binder(string text, int? year)
 
     public void Bind(Clause clause)
     {
-        var basis = Basis.In(text.AsSpan(clause.Span.Start, clause.Span.Length));
+        var basis = clause.Drafts.Count == 0 ? null : Basis.In(text.AsSpan(clause.Span.Start, clause.Span.Length));
         var amounts = false;
         foreach (var part in clause.Parts)
         {
@@ -56,11 +57,30 @@ internal sealed class Binder(string text, int? year)
         if (clause.Distributive || clause.Drafts.Count > 1)
         {
             Distribution.Pair(text, clause, _subject, _things);
-            if (clause.Drafts.FindLast(d => d.Class is QuantityClass.Target or QuantityClass.Result && d.Of.Count > 0) is { } last) LastThing = last.Of;
+            foreach (var draft in clause.Drafts)
+                if (IsTold(draft)) LastThing = draft.Of;
         }
 
-        if (amounts) _things = [.. clause.Drafts.Where(d => d.Class is QuantityClass.Target or QuantityClass.Result && d.Of.Count > 0).Select(d => d.Of[0]).Distinct()];
+        if (amounts) Tell(clause);
         Remember(clause, amounts);
+    }
+
+    private static bool IsTold(Draft draft) => draft.Class is QuantityClass.Target or QuantityClass.Result && draft.Of.Count > 0;
+
+    /// <summary>Keeps the things that the clause tells of, each once.</summary>
+    private void Tell(Clause clause)
+    {
+        _things.Clear();
+        foreach (var draft in clause.Drafts)
+            if (IsTold(draft) && !_things.Contains(draft.Of[0])) _things.Add(draft.Of[0]);
+    }
+
+    /// <summary>The number that touches from before and already has its thing.</summary>
+    private static Draft? Twin(Part part, Draft draft)
+    {
+        foreach (var other in part.Drafts)
+            if (other.End == draft.Start && other.Of.Count > 0 && other.Verb is not null) return other;
+        return null;
     }
 
     private void BindAmount(Clause clause, Part part, Draft draft)
@@ -75,7 +95,7 @@ internal sealed class Binder(string text, int? year)
         var after = Behind.Of(text, part, draft, clause.Complement);
         if (direct is null && part.Head is null && draft.Number.Start - draft.Start >= 2 && draft.Start > floor) direct = AmountVerbs.OfBound(text, draft);
         var kept = (_told, _named);
-        if (part.Drafts.Find(d => d.End == draft.Start && d.Of.Count > 0 && d.Verb is not null) is { } twinned)
+        if (Twin(part, draft) is { } twinned)
         {
             // 道路12条15公里: two measures of one thing.
             (draft.Of, draft.Verb) = (twinned.Of, twinned.Verb);
@@ -123,11 +143,11 @@ internal sealed class Binder(string text, int? year)
         draft.Period = year is null ? null : Periods.In(text, clause, year.Value);
     }
 
-    private static readonly string[] RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
+    private static readonly WordList RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
 
     /// <summary>办结率96%: a rate names itself; no verb governs.</summary>
     private bool EndsInRate(Part part, Draft draft, int floor) =>
-        draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && Near.AnyBefore(text, draft.Start, RateNouns) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
+        draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && RateNouns.Before(text, draft.Start) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
 
     private void BindRate(Draft draft, int floor) => LastThing = draft.Of = One(Whole(Phrases.Core(text, new TextSpan(floor, draft.Start))));
 

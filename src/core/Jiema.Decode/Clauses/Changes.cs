@@ -1,11 +1,12 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
 /// <summary>Whether a number is a level or a movement: growth, decline, points, multiple, rank.</summary>
 internal static class Changes
 {
-    private static readonly string[] MovingNouns = ["增速", "增幅", "涨幅", "增长率", "增长速度", "价格指数", "消费价格"];
+    private static readonly WordList MovingNouns = ["增速", "增幅", "涨幅", "增长率", "增长速度", "价格指数", "消费价格"];
 
     public static Change Of(string text, Draft draft, VerbHit? direct, VerbHit? head, string of, TextSpan after)
     {

@@ -1,4 +1,5 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
@@ -6,20 +7,23 @@ namespace Jiema.Decode.Clauses;
 internal static class Classes
 {
     // Before the number: what follows is the size of a thing, not an aim.
-    private static readonly string[] SizeBefore = ["总投资", "计划总投资", "总投资额", "估算投资", "计划投资", "概算投资", "概算总投资", "投资额", "占地", "占地面积", "总占地", "建筑面积", "总建筑面积", "总面积", "日处理", "日处理污水", "年产", "年产能", "产能", "规模", "装机", "装机容量", "投资", "年度投资", "年度投资计划", "年度计划投资", "总长", "全长", "总规模", "日处理能力", "库容", "总库容", "注册资本", "单体投资", "人均"];
-    private static readonly string[] AlwaysSize = ["总投资", "计划总投资", "总投资额", "估算投资", "概算投资", "概算总投资", "总投资约", "总投资达", "总占地", "总占地面积", "占地", "占地面积"];
+    private static readonly WordList SizeBefore = ["总投资", "计划总投资", "总投资额", "估算投资", "计划投资", "概算投资", "概算总投资", "投资额", "占地", "占地面积", "总占地", "建筑面积", "总建筑面积", "总面积", "日处理", "日处理污水", "年产", "年产能", "产能", "规模", "装机", "装机容量", "投资", "年度投资", "年度投资计划", "年度计划投资", "总长", "全长", "总规模", "日处理能力", "库容", "总库容", "注册资本", "单体投资", "人均"];
+    private static readonly WordList AlwaysSize = ["总投资", "计划总投资", "总投资额", "估算投资", "概算投资", "概算总投资", "总投资约", "总投资达", "总占地", "总占地面积", "占地", "占地面积"];
 
     // The head noun of a thing whose size is told, unless the size itself is the work (高标准农田, 管网).
-    private static readonly string[] Projects = ["项目", "生产线", "基地", "产业园", "园区", "工业园", "科技园", "物流园", "核心区", "先行区", "示范区", "厂", "中心", "电站", "机组", "工程", "煤矿", "矿井", "水库", "厂房", "园", "区", "广场", "公园", "车间", "装置"];
-    private static readonly string[] Works = ["农田", "任务", "造林", "绿化", "管网", "公路", "道路", "基金", "贷款", "债券", "资金", "播种", "植树", "梯田", "草地", "复垦", "清洁取暖", "供热面积", "种植", "示范田", "标准地", "贴息"];
+    private static readonly WordList Projects = ["项目", "生产线", "基地", "产业园", "园区", "工业园", "科技园", "物流园", "核心区", "先行区", "示范区", "厂", "中心", "电站", "机组", "工程", "煤矿", "矿井", "水库", "厂房", "园", "区", "广场", "公园", "车间", "装置"];
+    private static readonly WordList Works = ["农田", "任务", "造林", "绿化", "管网", "公路", "道路", "基金", "贷款", "债券", "资金", "播种", "植树", "梯田", "草地", "复垦", "清洁取暖", "供热面积", "种植", "示范田", "标准地", "贴息"];
 
     // 八项战略, 九项改革: a small number with one of these is a wording, not a count to reach.
     // Things that come in classes of size (亿元以上项目, 120万吨以上煤矿).
-    private static readonly string[] Sized = ["企业", "项目", "煤矿", "矿井", "村", "集群", "锅炉", "机组", "园区", "镇", "合作社", "工程", "单位", "产业", "大户", "企"];
+    private static readonly WordList Sized = ["企业", "项目", "煤矿", "矿井", "村", "集群", "锅炉", "机组", "园区", "镇", "合作社", "工程", "单位", "产业", "大户", "企"];
 
-    private static readonly string[] Wordings = ["战略", "改革", "任务", "行动", "原则", "理念", "关系", "意识", "优势", "要求", "底线", "红线", "攻坚战", "硬仗", "文章", "大事", "保障", "支撑"];
+    private static readonly WordList Wordings = ["战略", "改革", "任务", "行动", "原则", "理念", "关系", "意识", "优势", "要求", "底线", "红线", "攻坚战", "硬仗", "文章", "大事", "保障", "支撑"];
 
-    private static readonly string[] Past = ["去年", "上年", "已", "现有", "截至", "剩余", "目前", "以来", "原有", "过去", "曾", "其中涉及", "已有", "累计已"];
+    private static readonly WordList Past = ["去年", "上年", "已", "现有", "截至", "剩余", "目前", "以来", "原有", "过去", "曾", "其中涉及", "已有", "累计已"];
+
+    private static readonly WordList Capacities = ["年产", "日产", "年产能", "日处理", "年处理", "日供", "可容纳"];
+    private static readonly WordList Arrivals = ["提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增长到", "增至", "降到", "降至", "降低到", "降低至", "下降到", "下降至", "压缩到", "压缩至", "扩大到", "扩大至", "上升到", "上升至", "缩短到", "缩短至", "减少到", "减少至"];
 
     public static QuantityClass OfShape(Draft draft) => draft.Shape switch
     {
@@ -61,7 +65,7 @@ internal static class Classes
     /// <summary>新建一座, 填补两个空白: a verb touches, or nothing but the number's noun follows one.</summary>
     private static bool IsCounted(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
-        if (after.Length > 0 && Near.AnyAt(text, after.Start, Wordings) is not null) return false;
+        if (after.Length > 0 && Wordings.At(text, after.Start) is not null) return false;
         if (draft.HasBoundWord) return true;
         if (part.Head is not { } head) return false;
         // 两家企业入选: a count that opens the clause and has its verb behind it.
@@ -101,15 +105,15 @@ internal static class Classes
         // 在13个乡镇建设…: where the work is, not how much of it.
         if (draft.Dimension == Dimension.Count && Near.At(text, draft.Start - 1) == '在' && draft.Start - 1 <= clause.Body && !IsPast(text, clause, draft)) return true;
         var rest = Phrases.Trim(text, after);
-        if (Near.AnyBefore(text, draft.Start, AlwaysSize) is not null) return true;
+        if (AlwaysSize.Before(text, draft.Start) is not null) return true;
         // 投资4400万元购置公交车: the money is spent, it does not describe.
         if (rest.Length > 0 && rest.Start == after.Start && Verbs.StartingAt(text, rest.Start, rest.End) is { Text.Length: >= 2 } spent && spent.Is(Traits.Count | Traits.Finish) && rest.End > spent.End) return false;
         var modifies = after.Length > 0 && (text[after.Start] == '的' || rest.Length > 0 && rest.Start == after.Start);
         if (ListCount(text, clause, part, draft, after) || IsSizeChain(text, draft, clause.Span.End)) return true;
         // 三环节以上…面积达到N亩: the condition of what is counted behind it.
-        if (modifies && draft.HasBoundWord && draft.Number.End < draft.End && draft.Dimension == Dimension.Count && clause.Subject.Contains(draft.Span) && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start > draft.End)) return true;
+        if (modifies && draft.HasBoundWord && draft.Number.End < draft.End && draft.Dimension == Dimension.Count && clause.Subject.Contains(draft.Span) && clause.Drafts.AmountBehind(draft.End) is not null) return true;
         if (!modifies || !(draft.IsMeasured || draft.Dimension == Dimension.Count && text[after.Start] == '的')) return false;
-        if (Near.AnyBefore(text, draft.Start, SizeBefore) is not null) return true;
+        if (SizeBefore.Before(text, draft.Start) is not null) return true;
         if (!draft.IsMeasured) return false;
         // 30万元以上的村, 过亿元项目, 120万吨及以上煤矿: a class of sizes.
         if (draft.HasBoundWord && draft.Dimension is Dimension.Money or Dimension.Mass or Dimension.Power && ContainsAny(text, after, Sized) && !ContainsAny(text, after, Works)) return true;
@@ -123,27 +127,22 @@ internal static class Classes
     }
 
     /// <summary>年产500万件服装生产线: what a thing can do.</summary>
-    public static bool IsCapacity(string text, Draft draft) => Near.AnyBefore(text, draft.Start, ["年产", "日产", "年产能", "日处理", "年处理", "日供", "可容纳"]) is not null;
+    public static bool IsCapacity(string text, Draft draft) => Capacities.Before(text, draft.Start) is not null;
 
     /// <summary>由92%提高到95%: the first number is where things stand.</summary>
     public static bool IsBase(string text, Draft draft) =>
-        Near.At(text, draft.Start - 1) is '由' or '从' && Near.AnyAt(text, draft.End, ["提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增长到", "增至", "降到", "降至", "降低到", "降低至", "下降到", "下降至", "压缩到", "压缩至", "扩大到", "扩大至", "上升到", "上升至", "缩短到", "缩短至", "减少到", "减少至"]) is not null;
+        Near.At(text, draft.Start - 1) is '由' or '从' && Arrivals.At(text, draft.End) is not null;
 
     /// <summary>投资3亿元、日处理5万吨的水厂: a chain of sizes before one thing.</summary>
     public static bool IsSizeChain(string text, Draft draft, int end)
     {
-        if (draft.End >= end || text[draft.End] != '、' || Near.AnyBefore(text, draft.Start, SizeBefore) is null) return false;
+        if (draft.End >= end || text[draft.End] != '、' || SizeBefore.Before(text, draft.Start) is null) return false;
         var rest = text.AsSpan(draft.End + 1, Math.Min(24, end - draft.End - 1));
         var size = rest.IndexOfAnyInRange('0', '9');
         return size >= 0 && rest[size..].IndexOf('的') is > 0 and < 10;
     }
 
-    public static bool IsAlwaysSize(string text, Draft draft) => Near.AnyBefore(text, draft.Start, AlwaysSize) is not null;
+    public static bool IsAlwaysSize(string text, Draft draft) => AlwaysSize.Before(text, draft.Start) is not null;
 
-    private static bool ContainsAny(string text, TextSpan span, string[] words)
-    {
-        foreach (var word in words)
-            if (text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.Ordinal)) return true;
-        return false;
-    }
+    private static bool ContainsAny(string text, TextSpan span, WordList words) => words.In(text.AsSpan(span.Start, span.Length));
 }

@@ -6,15 +6,21 @@ namespace Jiema.Decode.Clauses;
 /// <summary>What stands between two stops: a verb with its subject, object and numbers.</summary>
 internal sealed class Clause
 {
-    public required TextSpan Span { get; init; }
+    public TextSpan Span { get; private set; }
 
     /// <summary>The stop behind the clause.</summary>
-    public required char Stop { get; init; }
+    public char Stop { get; private set; }
 
-    public required Segment Segment { get; init; }
+    public Segment Segment { get; private set; } = null!;
 
     /// <summary>Whether a sentence begins here.</summary>
-    public required bool Opens { get; init; }
+    public bool Opens { get; private set; }
+
+    /// <summary>All numerals in the clause, in order.</summary>
+    public DraftRange Drafts { get; private set; }
+
+    /// <summary>Whether the clause may promise or leads up to a number; one that does neither is not read further.</summary>
+    public bool Told { get; set; }
 
     /// <summary>Where the clause proper begins: after list marks, time words and adverbs.</summary>
     public int Body { get; set; }
@@ -37,23 +43,37 @@ internal sealed class Clause
     public string? Modal { get; set; }
 
     /// <summary>Where the modal stands.</summary>
-    public int ModalAt { get; set; } = -1;
+    public int ModalAt { get; set; }
 
     public bool Distributive { get; set; }
 
-    /// <summary>All numerals in the clause, in order.</summary>
-    public List<Draft> Drafts { get; } = [];
-
     /// <summary>Parts that carry their own number under one verb; one part when nothing is listed.</summary>
-    public List<Part> Parts { get; } = [];
+    public List<Part> Parts { get; } = new(1);
+
+    /// <summary>Begins anew: sets every field, whatever stood there.</summary>
+    public Clause Set(TextSpan span, char stop, Segment segment, bool opens, DraftRange drafts)
+    {
+        (Span, Stop, Segment, Opens, Drafts) = (span, stop, segment, opens, drafts);
+        (Told, Body, Head, Verb, Complement, Subject) = (true, 0, null, "", null, default);
+        (Firmness, Modal, ModalAt, Distributive) = (Firmness.Plain, null, -1, false);
+        Parts.Clear();
+        return this;
+    }
 }
 
 /// <summary>A part of a clause with the numbers that belong to it.</summary>
 internal sealed class Part
 {
-    public required TextSpan Span { get; init; }
+    public TextSpan Span { get; private set; }
+    public DraftRange Drafts { get; private set; }
     public VerbHit? Head { get; set; }
     public string Verb { get; set; } = "";
     public bool Inherited { get; set; }
-    public List<Draft> Drafts { get; } = [];
+
+    /// <summary>Begins anew: sets every field, whatever stood there.</summary>
+    public Part Set(TextSpan span, DraftRange drafts)
+    {
+        (Span, Drafts, Head, Verb, Inherited) = (span, drafts, null, "", false);
+        return this;
+    }
 }

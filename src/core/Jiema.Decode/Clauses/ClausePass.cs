@@ -7,31 +7,53 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Cuts the text into clauses, finds each one's verb, and tells every number what it counts.</summary>
 internal static class ClausePass
 {
-    public static List<Clause> Read(SourceText source, OutlineMap outline, Brackets brackets, List<Draft> drafts)
+    public static void Read(SourceText source, OutlineMap outline, Brackets brackets, List<Draft> drafts, ClauseStore store)
     {
-        var clauses = ClauseSplitter.Split(source, outline, brackets, drafts);
-        var binder = new Binder(source.Text, outline.Year);
+        var text = source.Text;
+        var clauses = store.Clauses;
+        ClauseSplitter.Split(source, outline, brackets, drafts, store.Pool, clauses);
+        MarkTold(text, clauses);
+        var binder = new Binder(text, outline.Year);
         SegmentKind? kind = null;
         foreach (var clause in clauses)
         {
             if (clause.Segment.Kind != kind) binder.Reset();
             kind = clause.Segment.Kind;
-            if (clause.Opens && clause.Span.Start > 0 && EndsSentence(source.Text, clause.Span.Start)) binder.Reset();
-            Openers.Strip(source.Text, clause);
-            VerbFinder.Find(source.Text, clause, brackets);
-            Parts.Cut(source.Text, clause, brackets);
+            if (BeginsSentence(text, clause)) binder.Reset();
+            if (!clause.Told) continue;
+            Openers.Strip(text, clause);
+            VerbFinder.Find(text, clause, brackets);
+            Parts.Cut(text, clause, brackets, store.Parts);
             binder.Bind(clause);
         }
+
         // Numerals outside every segment keep what their shape says.
         foreach (var draft in drafts)
             if (draft.Shape != Shape.Amount || draft.Class == QuantityClass.Name) draft.Class = Classes.OfShape(draft);
-        return clauses;
     }
+
+    /// <summary>
+    /// A clause tells something when it may promise, holds a number, or leads up to a number of its own sentence.
+    /// The others (much of a review, every closing) need no verb.
+    /// </summary>
+    private static void MarkTold(string text, List<Clause> clauses)
+    {
+        var told = false;
+        for (var i = clauses.Count - 1; i >= 0; i--)
+        {
+            var clause = clauses[i];
+            told |= clause.Drafts.Count > 0;
+            clause.Told = told || clause.Segment.Role is SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals;
+            if (BeginsSentence(text, clause)) told = false;
+        }
+    }
+
+    private static bool BeginsSentence(string text, Clause clause) => clause.Opens && clause.Span.Start > 0 && EndsSentence(text, clause.Span.Start);
 
     private static bool EndsSentence(string text, int at)
     {
         var i = at - 1;
-        while (i > 0 && char.IsWhiteSpace(text[i])) i--;
+        while (i > 0 && Chars.IsWhite(text[i])) i--;
         return text[i] is '。' or '！' or '!' or '？' or '?' or '】' or '：';
     }
 }

@@ -7,59 +7,70 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Cuts segments at their stops. Quotations, book titles and brackets are one word; a comma inside a number is no stop.</summary>
 internal static class ClauseSplitter
 {
-    public static List<Clause> Split(SourceText source, OutlineMap outline, Brackets brackets, List<Draft> drafts)
+    // No sentence runs this long without a stop; a text that does is cut, so that work per clause stays bounded.
+    private const int Longest = 400;
+
+    public static void Split(SourceText source, OutlineMap outline, Brackets brackets, List<Draft> drafts, Pool<Clause> pool, List<Clause> clauses)
     {
         var text = source.Text;
-        var clauses = new List<Clause>();
         var next = 0;
         foreach (var segment in outline.Segments)
         {
             var start = segment.Span.Start;
+            var end = segment.Span.End;
             var opens = true;
+            var stop = -1;
             while (next < drafts.Count && drafts[next].Start < start) next++;
-            for (var i = start; i <= segment.Span.End; i++)
+            while (start <= end)
             {
-                var atEnd = i == segment.Span.End;
-                if (!atEnd && !IsStop(text, i, brackets) && !(i - start >= Longest && !InDraft(drafts, next, i))) continue;
-                var span = Trim(text, start, i);
+                if (stop < start) stop = Stop(source, start, end, brackets);
+                var cut = stop;
+                if (stop - start >= Longest && Cut(drafts, next, start + Longest, stop) is var early && early < stop) cut = early;
+                var span = Trim(text, start, cut);
                 if (span.Length > 0)
                 {
-                    var clause = new Clause { Span = span, Stop = atEnd ? '\n' : text[i], Segment = segment, Opens = opens };
-                    while (next < drafts.Count && drafts[next].Start < i)
-                    {
-                        if (drafts[next].Start >= start) clause.Drafts.Add(drafts[next]);
-                        next++;
-                    }
-                    clauses.Add(clause);
+                    var first = next;
+                    while (next < drafts.Count && drafts[next].Start < cut) next++;
+                    clauses.Add(pool.Take().Set(span, cut == end ? '\n' : text[cut], segment, opens, new DraftRange(drafts, first, next - first)));
                 }
-                opens = atEnd || text[i] is '。' or '！' or '!' or '？' or '?' or '\n';
-                start = atEnd || IsStop(text, i, brackets) ? i + 1 : i;
+
+                opens = cut == end || text[cut] is '。' or '！' or '!' or '？' or '?' or '\n';
+                start = cut == stop ? cut + 1 : cut;
             }
         }
-        return clauses;
     }
 
-    // No sentence runs this long without a stop; a text that does is cut, so that work per clause stays bounded.
-    private const int Longest = 400;
-
-    private static bool InDraft(List<Draft> drafts, int next, int at)
+    /// <summary>The next stop from <paramref name="start"/>, or the end.</summary>
+    private static int Stop(SourceText source, int start, int end, Brackets brackets)
     {
-        while (next < drafts.Count && drafts[next].End <= at) next++;
-        return next < drafts.Count && drafts[next].Start < at;
+        var text = source.Text;
+        for (var i = source.Marks.Next(CharKind.Stop, start, end); i < end; i = source.Marks.Next(CharKind.Stop, i + 1, end))
+        {
+            var c = text[i];
+            if (c == '—' && Near.At(text, i + 1) != '—' || brackets.Inside(i)) continue;
+            if (c is not (',' or ':') || !Chars.IsDigit(Near.At(text, i - 1)) || !Chars.IsDigit(Near.At(text, i + 1))) return i;
+        }
+
+        return end;
     }
 
-    private static bool IsStop(string text, int at, Brackets brackets)
+    /// <summary>The first place from <paramref name="at"/> that cuts no numeral in two.</summary>
+    private static int Cut(List<Draft> drafts, int next, int at, int limit)
     {
-        var c = text[at];
-        if (!Near.IsStop(c) && !(c == '—' && Near.At(text, at + 1) == '—')) return false;
-        if (brackets.Inside(at)) return false;
-        return c is not (',' or ':') || !NumeralRuns.IsDigit(Near.At(text, at - 1)) || !NumeralRuns.IsDigit(Near.At(text, at + 1));
+        for (; at < limit; at++)
+        {
+            while (next < drafts.Count && drafts[next].End <= at) next++;
+            if (next == drafts.Count || drafts[next].Start >= at) return at;
+            at = drafts[next].End - 1;
+        }
+
+        return limit;
     }
 
     private static TextSpan Trim(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '—' or '●' or '■' or '◆' or '※')) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        while (start < end && (Chars.IsWhite(text[start]) || text[start] is '—' or '●' or '■' or '◆' or '※')) start++;
+        while (end > start && Chars.IsWhite(text[end - 1])) end--;
         return new TextSpan(start, end);
     }
 }

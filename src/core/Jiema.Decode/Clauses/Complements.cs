@@ -1,4 +1,5 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
@@ -15,11 +16,14 @@ internal static class Complements
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] Tails = ["任务", "工作", "等"];
+    private static readonly WordList Gifts = ["保障", "支持", "服务", "帮扶", "救助", "倾斜"];
+    private static readonly WordList Conditions = ["条件"];
+    private static readonly WordList Steady = ["稳定"];
+    private static readonly WordList Tails = ["任务", "工作", "等"];
 
     // 支持甲县建设示范区, 推动银行扩大贷款: what the third party is to do.
-    private static readonly string[] Won = ["落地", "纳入", "进入", "列入", "入选"];
-    private static readonly string[] Inner = ["建设", "打造", "参与", "申报", "冲刺", "扩大", "走向", "进入", "投向", "纳入", "加快发展", "发展"];
+    private static readonly WordList Won = ["落地", "纳入", "进入", "列入", "入选"];
+    private static readonly WordList Inner = ["建设", "打造", "参与", "申报", "冲刺", "扩大", "走向", "进入", "投向", "纳入", "加快发展", "发展"];
 
     /// <summary>The inner verb, or null.</summary>
     public static string? Inside(string text, VerbHit head, int end, Brackets brackets)
@@ -27,7 +31,7 @@ internal static class Complements
         var start = head.End;
         var words = head.Text == "争取" ? Won : Inner;
         for (var i = start + 2; i + 3 < end; i++)
-            if (!brackets.Inside(i) && Near.AnyAt(text, i, words) is { } word && text[i - 1] is not ('、' or '和' or '的') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
+            if (!brackets.Inside(i) && words.At(text, i) is { } word && text[i - 1] is not ('、' or '和' or '的') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
         return null;
     }
 
@@ -35,12 +39,11 @@ internal static class Complements
     public static VerbHit? At(string text, VerbHit head, int end)
     {
         var start = head.End;
-        if (head.Text is "提供" or "给予") return Fixed(text, head, end, ["保障", "支持", "服务", "帮扶", "救助", "倾斜"]);
-        if (head.Text is "具备") return Fixed(text, head, end, ["条件"]);
-        if (head.Text is "保持") return Fixed(text, head, end, ["稳定"]);
+        if (head.Text is "提供" or "给予") return Fixed(text, head, end, Gifts);
+        if (head.Text is "具备") return Fixed(text, head, end, Conditions);
+        if (head.Text is "保持") return Fixed(text, head, end, Steady);
         if (head.Text is "加强") return Near.EndsWith(text, end, "建设") && end - 2 > start ? new VerbHit(end - 2, end, "建设", Traits.None) : null;
-        foreach (var tail in Tails)
-            if (Near.EndsWith(text, end, tail)) { end -= tail.Length; break; }
+        if (Tails.Before(text, end) is { } tail) end -= tail.Length;
         for (var n = Math.Min(7, end - start - 1); n >= 2; n--)
         {
             if (!Lookup.Contains(text.AsSpan(end - n, n))) continue;
@@ -55,6 +58,6 @@ internal static class Complements
         return null;
     }
 
-    private static VerbHit? Fixed(string text, VerbHit head, int end, string[] words) =>
-        Near.AnyBefore(text, end, words) is { } word && end - word.Length > head.End ? new VerbHit(end - word.Length, end, word, Traits.None) : null;
+    private static VerbHit? Fixed(string text, VerbHit head, int end, WordList words) =>
+        words.Before(text, end) is { } word && end - word.Length > head.End ? new VerbHit(end - word.Length, end, word, Traits.None) : null;
 }

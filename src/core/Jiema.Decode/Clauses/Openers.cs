@@ -1,13 +1,14 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
 /// <summary>Steps over what stands before a clause's verb or subject: list marks, times, modals and adverbs.</summary>
 internal static class Openers
 {
-    private static readonly Dictionary<char, string[]> Adverbs = ByFirst(VerbTable.Adverbs);
-    private static readonly Dictionary<char, string[]> Times = ByFirst(VerbTable.Times);
-    private static readonly Dictionary<char, string[]> Modals = ByFirst([.. VerbTable.Firm, .. VerbTable.Soft]);
+    private static readonly WordTree Adverbs = new(VerbTable.Adverbs);
+    private static readonly WordTree Times = new(VerbTable.Times);
+    private static readonly WordTree Modals = new([.. VerbTable.Firm, .. VerbTable.Soft]);
 
     public static void Strip(string text, Clause clause)
     {
@@ -48,8 +49,8 @@ internal static class Openers
             // 统筹发展和安全: the two nouns are what is balanced.
             if (adverb.Length > 1 && Verbs.Of(adverb) != Traits.None && Verbs.StartingAt(text, after, end) is { } noun && Near.At(text, noun.End) is '和' or '与' or '、' && Verbs.StartingAt(text, noun.End + 1, end) is null) break;
             // 高标准农田, 集中供热: before a noun it belongs to the noun.
-            if (adverb.Length > 1 && !OpensVerb(text, after, end) && Near.At(text, after) is not ('对' or '将' or '把' or '向' or '在' or '与' or '以' or '从' or '为' or '地' or '、') && !clause.Drafts.Exists(d => d.Start == after)) break;
-            if (adverb == "将" && Turned.Any(t => VerbFinder.Contains(text, after, end, t))) break;
+            if (adverb.Length > 1 && !OpensVerb(text, after, end) && Near.At(text, after) is not ('对' or '将' or '把' or '向' or '在' or '与' or '以' or '从' or '为' or '地' or '、') && clause.Drafts.StartingAt(after) is null) break;
+            if (adverb == "将" && Turned.In(text.AsSpan(after, end - after))) break;
             if (adverb.Length == 1 && Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 }) break;
             if (adverb.Length == 1 && adverb is not ("要" or "再" or "并" or "更") && !OpensVerb(text, after, end)) break;
             at = after;
@@ -62,7 +63,7 @@ internal static class Openers
     public static int AdverbLength(string text, int at, int end) => Longest(text, at, end, Adverbs)?.Length ?? Longest(text, at, end, Times)?.Length ?? 0;
 
     // 将困难群众纳入保障: 将 names the object, it is no future mark.
-    private static readonly string[] Turned = ["纳入", "列入", "打造成", "作为", "转化为", "融入", "建成为", "变成"];
+    private static readonly WordList Turned = ["纳入", "列入", "打造成", "作为", "转化为", "融入", "建成为", "变成"];
 
     private static bool OpensVerb(string text, int at, int end) =>
         at < end && (Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 } || Longest(text, at, end, Adverbs) is { Length: >= 2 } || Longest(text, at, end, Modals) is not null);
@@ -84,14 +85,8 @@ internal static class Openers
         return at;
     }
 
-    private static string? Longest(string text, int at, int end, Dictionary<char, string[]> words)
-    {
-        if (!words.TryGetValue(text[at], out var candidates)) return null;
-        foreach (var word in candidates)
-            if (at + word.Length <= end && Near.StartsWith(text, at, word)) return word;
-        return null;
-    }
+    private static string? Longest(string text, int at, int end, WordTree words) => words.Longest(text, at, end) is >= 0 and var word ? words[word] : null;
 
-    private static Dictionary<char, string[]> ByFirst(IEnumerable<string> words) =>
-        words.Distinct().GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).ToArray());
+    /// <summary>Whether the words are one of the time words.</summary>
+    public static bool IsTime(ReadOnlySpan<char> words) => Times.Find(words) >= 0;
 }

@@ -1,34 +1,37 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
 /// <summary>创建12户示范企业、5条示范道路: each thing with its own number is a part; the verb is inherited.</summary>
 internal static class Parts
 {
-    public static void Cut(string text, Clause clause, Brackets brackets)
+    public static void Cut(string text, Clause clause, Brackets brackets, Pool<Part> pool)
     {
         var end = VerbFinder.ContentEnd(text, clause.Span);
         var start = clause.Span.Start;
-        if (!clause.Distributive)
+        // Only a number of its own makes a part.
+        if (!clause.Distributive && clause.Drafts.Count > 0)
         {
             var amounts = 0;
             var next = 0;
-            for (var i = Math.Max(clause.Body, start + 1); i < end; i++)
+            for (var i = Joint(text, Math.Max(clause.Body, start + 1), end); i < end; i = Joint(text, i + 1, end))
             {
                 while (next < clause.Drafts.Count && clause.Drafts[next].End <= i)
                 {
                     if (Counts(text, clause.Drafts[next], end)) amounts++;
                     next++;
                 }
+
                 if (brackets.Inside(i) || amounts == 0 && !(text[i] == '、' && Verbs.EndingAt(text, i, start + 2, 2) is { } closing && closing.Is(Traits.Start | Traits.Finish) && closing.Is(Traits.Final))) continue;
-                var skip = Separator(text, i, clause, next);
-                if (skip == 0 || !CarriesOwn(text, clause, next, i + skip, end)) continue;
-                Add(clause, start, i);
-                start = i + skip;
+                if (!Separates(text, i, clause, next) || !CarriesOwn(text, clause, next, i + 1, end)) continue;
+                Add(clause, start, i, pool);
+                start = i + 1;
                 amounts = 0;
             }
         }
-        Add(clause, start, end);
+
+        Add(clause, start, end, pool);
         Name(text, clause);
     }
 
@@ -36,13 +39,10 @@ internal static class Parts
     private static bool Counts(string text, Draft draft, int end) =>
         draft.Shape == Shape.Amount && !Classes.IsAlwaysSize(text, draft) && !Classes.IsSizeChain(text, draft, end) && !(draft.IsMeasured && draft.End < end && text[draft.End] is not ('、' or '和' or '及') && VerbFinder.Contains(text, draft.End, end, "等") && VerbFinder.Contains(text, draft.End, end, "项目"));
 
-    private static int Separator(string text, int at, Clause clause, int next)
-    {
-        var c = text[at];
-        if (c == '、') return 1;
-        if (c is '和' or '及' or '与' && next < clause.Drafts.Count && clause.Drafts[next].Start == at + 1 && clause.Drafts[next].Shape == Shape.Amount) return 1;
-        return 0;
-    }
+    private static int Joint(string text, int from, int end) => from < end && text.AsSpan(from, end - from).IndexOfAny("、和及与") is >= 0 and var at ? from + at : end;
+
+    private static bool Separates(string text, int at, Clause clause, int next) =>
+        text[at] == '、' || next < clause.Drafts.Count && clause.Drafts[next].Start == at + 1 && clause.Drafts[next].Shape == Shape.Amount;
 
     /// <summary>Whether what follows has a number of its own with words beside it; a bare list of numbers stays together.</summary>
     private static bool CarriesOwn(string text, Clause clause, int next, int from, int end)
@@ -55,13 +55,9 @@ internal static class Parts
         return (stop < 0 ? end : draft.End + stop) - draft.End >= 1;
     }
 
-    private static void Add(Clause clause, int start, int end)
+    private static void Add(Clause clause, int start, int end, Pool<Part> pool)
     {
-        if (end <= start) return;
-        var part = new Part { Span = new TextSpan(start, end) };
-        foreach (var draft in clause.Drafts)
-            if (draft.Start >= start && draft.Start < end) part.Drafts.Add(draft);
-        clause.Parts.Add(part);
+        if (end > start) clause.Parts.Add(pool.Take().Set(new TextSpan(start, end), clause.Drafts.Within(start, end)));
     }
 
     private static void Name(string text, Clause clause)

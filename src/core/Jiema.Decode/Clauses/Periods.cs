@@ -1,12 +1,13 @@
 using System.Globalization;
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
 /// <summary>Deadlines and periods that a clause states, as ISO dates or periods. Never invented.</summary>
 internal static class Periods
 {
-    private static readonly string[] LastYear = ["去年", "上年"];
+    private static readonly WordList LastYear = ["去年", "上年"];
 
     /// <summary>The first period in the clause, such as 2024-06-30, 2024-Q1 or 2024; null when it gives none.</summary>
     public static string? In(string text, Clause clause, int year) => In(text, clause, clause.Span, year);
@@ -19,6 +20,7 @@ internal static class Periods
         foreach (var draft in clause.Drafts)
             if (draft.Shape == Shape.Date && span.Contains(draft.Span) && Iso(text, draft, year) is { } period) return period;
         var words = text.AsSpan(span.Start, span.Length);
+        if (words.IndexOfAny('年', '岁') < 0) return null;
         if (words.Contains("上半年", StringComparison.Ordinal)) return Year(year) + "-06-30";
         if (words.Contains("年底", StringComparison.Ordinal) || words.Contains("年末", StringComparison.Ordinal) || words.Contains("岁末", StringComparison.Ordinal)) return Year(year) + "-12-31";
         return words.Contains("年内", StringComparison.Ordinal) ? Year(year) : null;
@@ -29,7 +31,7 @@ internal static class Periods
         var words = text.AsSpan(draft.Start, draft.End - draft.Start);
         if (Numeric(words) is { } day) return day;
         // 去年5月 is a month of the year before the plan's.
-        planYear += Near.AnyBefore(text, draft.Start, LastYear) is not null ? -1 : Near.EndsWith(text, draft.Start, "明年") ? 1 : 0;
+        planYear += LastYear.Before(text, draft.Start) is not null ? -1 : Near.EndsWith(text, draft.Start, "明年") ? 1 : 0;
         if (draft.Number.Value is not { } value || value != decimal.Truncate(value)) return words is "上半年" ? Year(planYear) + "-06-30" : words is "下半年" ? Year(planYear) + "-12-31" : null;
         if (words is "上半年") return Year(planYear) + "-06-30";
         if (words is "下半年") return Year(planYear) + "-12-31";

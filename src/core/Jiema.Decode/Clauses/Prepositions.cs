@@ -1,4 +1,5 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
@@ -18,7 +19,7 @@ internal static class Prepositions
             if (mark < 0) mark = span.IndexOf("予以", StringComparison.Ordinal);
             if (mark > 0 && VerbScan.First(text, start + mark + 2, end, brackets, 4) is { } action) return action;
         }
-        if (c == '为' && clause.Drafts.Exists(d => d.Shape == Shape.Amount)) return Given(text, start + 2, end, brackets);
+        if (c == '为' && clause.Drafts.AmountBehind(-1) is not null) return Given(text, start + 2, end, brackets);
         if ((c is '对' or '向' || c == '以' && span.IndexOfAny('向', '对') > 0) && QuotedVerb(text, start + 2, end, brackets) is { } quoted) return quoted;
         if (c is '以' or '为' or '因' or '随') return null;
         if (c == '对') return Closing(text, start + 2, end, brackets);
@@ -33,14 +34,14 @@ internal static class Prepositions
         return null;
     }
 
-    private static readonly string[] Dealings = ["给予", "提供", "开展", "实施", "实行", "加强", "加大", "落实", "采取", "建立", "强化", "严格"];
+    private static readonly WordList Dealings = ["给予", "提供", "开展", "实施", "实行", "加强", "加大", "落实", "采取", "建立", "强化", "严格"];
 
     /// <summary>对企业精准帮扶, 对企业实行包联: the verb closes the clause, or is one that deals with what 对 names.</summary>
     private static VerbHit? Closing(string text, int start, int end, Brackets brackets)
     {
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start, 2) is { } last && Near.At(text, last.Start - 1) != '的') return last;
         for (var i = start; i + 3 < end; i++)
-            if (!brackets.Inside(i) && Near.AnyAt(text, i, Dealings) is not null && Verbs.StartingAt(text, i, end) is { } verb && text[i - 1] != '、') return verb;
+            if (!brackets.Inside(i) && Dealings.At(text, i) is not null && Verbs.StartingAt(text, i, end) is { } verb && text[i - 1] != '、') return verb;
         return null;
     }
 

@@ -1,4 +1,5 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
@@ -6,22 +7,44 @@ namespace Jiema.Decode.Clauses;
 internal static class Subjects
 {
     // 推动投入增长11%: who moves the subject is no part of it.
-    private static readonly string[] Movers = ["推动", "带动", "促进", "确保", "实现", "拉动", "引领", "力争", "保持"];
+    private static readonly WordList Movers = ["推动", "带动", "促进", "确保", "实现", "拉动", "引领", "力争", "保持"];
 
     /// <summary>The subject between <paramref name="start"/> and the verb; empty when it is elided.</summary>
     public static TextSpan Clean(string text, Clause clause, VerbHit level, int start)
     {
         var subject = Phrases.Trim(text, new TextSpan(start, Math.Max(start, level.Start)));
-        if (Near.AnyAt(text, subject.Start, Movers) is { } mover && subject.Length > mover.Length + 1) subject = new TextSpan(subject.Start + mover.Length, subject.End);
-        if (clause.Drafts.Exists(d => d.Shape == Shape.Date && d.Span.Contains(subject)) || Array.IndexOf(VerbTable.Times, text.Substring(subject.Start, subject.Length)) >= 0) subject = default;
+        if (Movers.At(text, subject.Start) is { } mover && subject.Length > mover.Length + 1) subject = new TextSpan(subject.Start + mover.Length, subject.End);
+        if (IsDate(clause, subject) || Openers.IsTime(text.AsSpan(subject.Start, subject.Length))) subject = default;
         // 较2019年增长: a basis is no subject.
         if (subject.Length > 0 && text[subject.Start] is '较' or '比' && text[subject.Start + 1] is >= '0' and <= '9' or '上' or '去' or '年') subject = default;
         // 粮食总产连续八年稳定在…: how long is no part of what.
-        if (clause.Drafts.Find(x => x.Shape == Shape.Date && x.End == subject.End && x.Start > subject.Start) is { } streak) subject = Phrases.Trim(text, new TextSpan(subject.Start, Near.EndsWith(text, streak.Start, "连续") ? streak.Start - 2 : streak.Start));
+        if (Streak(clause, subject) is { } streak) subject = Phrases.Trim(text, new TextSpan(subject.Start, Near.EndsWith(text, streak.Start, "连续") ? streak.Start - 2 : streak.Start));
         // 将企业开办时间压缩至…, 普及率由92%提高到…: the thing itself, without its preposition and its base.
         if (subject.Length > 1 && text[subject.Start] is '将' or '把') subject = new TextSpan(subject.Start + 1, subject.End);
-        if (subject.Length > 2 && clause.Drafts.Find(x => x.Start > subject.Start + 1 && x.Start < level.Start && text[x.Start - 1] is '由' or '从') is { } from) subject = new TextSpan(subject.Start, from.Start - 1);
+        if (subject.Length > 2 && Base(text, clause, subject.Start + 1, level.Start) is { } from) subject = new TextSpan(subject.Start, from.Start - 1);
         if (subject.Length > 1 && text[subject.End - 1] is '由' or '从') subject = new TextSpan(subject.Start, subject.End - 1);
         return subject;
+    }
+
+    private static bool IsDate(Clause clause, TextSpan subject)
+    {
+        foreach (var draft in clause.Drafts)
+            if (draft.Shape == Shape.Date && draft.Span.Contains(subject)) return true;
+        return false;
+    }
+
+    private static Draft? Streak(Clause clause, TextSpan subject)
+    {
+        foreach (var draft in clause.Drafts)
+            if (draft.Shape == Shape.Date && draft.End == subject.End && draft.Start > subject.Start) return draft;
+        return null;
+    }
+
+    /// <summary>The first number between the two places that 由 or 从 leads in.</summary>
+    private static Draft? Base(string text, Clause clause, int from, int to)
+    {
+        foreach (var draft in clause.Drafts)
+            if (draft.Start > from && draft.Start < to && text[draft.Start - 1] is '由' or '从') return draft;
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
@@ -6,7 +7,7 @@ namespace Jiema.Decode.Clauses;
 internal static class VerbFinder
 {
     // After these a second verb is part of a noun: 提升|发展水平.
-    private static readonly string[] AbstractNouns =
+    private static readonly WordList AbstractNouns =
         ["水平", "能力", "质量", "体系", "机制", "成效", "成果", "环境", "模式", "动能", "动力", "力度", "速度", "进度", "基础", "空间", "格局", "成本", "效率", "环节", "条件", "规模", "方式", "质效", "短板", "活力", "政策", "措施", "路径", "理念", "意识", "责任", "后劲", "潜力", "工作", "方案", "经验", "优势", "用地", "标准", "资金", "场景"];
 
     public static void Find(string text, Clause clause, Brackets brackets)
@@ -14,7 +15,7 @@ internal static class VerbFinder
         var start = clause.Body;
         var end = ContentEnd(text, clause.Span);
         if (start >= end) return;
-        clause.Distributive = Contains(text, clause.Span.Start, end, "分别");
+        clause.Distributive = clause.Drafts.Count > 0 && Contains(text, clause.Span.Start, end, "分别");
         var head = Prepositions.Verb(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end) ?? Counting(text, start, end, clause);
         if (head is not { } found)
         {
@@ -48,7 +49,7 @@ internal static class VerbFinder
 
     /// <summary>投用仓库2座: with no other verb, even a final one that stands first counts.</summary>
     private static VerbHit? Counting(string text, int start, int end, Clause clause) =>
-        Verbs.StartingAt(text, start, end) is { Text.Length: >= 2 } first && !first.Is(Traits.Stance) && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start > first.End) ? first : null;
+        Verbs.StartingAt(text, start, end) is { Text.Length: >= 2 } first && !first.Is(Traits.Stance) && clause.Drafts.AmountBehind(first.End) is not null ? first : null;
 
     /// <summary>确保财政投入只增不减: with no other verb, 确保 itself governs.</summary>
     private static VerbHit? Ensured(string text, Clause clause, int end) =>
@@ -65,16 +66,17 @@ internal static class VerbFinder
         if (IsNounAtStart(first)) return null;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.Text == "聚焦" ? first.End : first.End + 2, end, brackets) is { } action) return action;
         // 利用三年时间完成…: the means stand first, the promise counts.
-        if (Means.Contains(first.Text) && clause.Drafts.Find(d => d.Shape == Shape.Amount && d.Start > first.End) is { } counted && VerbScan.First(text, first.End + 2, counted.Start, brackets, int.MaxValue) is { } promised && Parts.Opening.Contains(promised.Text)) return promised;
+        if (Means.Contains(first.Text) && clause.Drafts.AmountBehind(first.End) is { } counted && VerbScan.First(text, first.End + 2, counted.Start, brackets, int.MaxValue) is { } promised && Parts.Opening.Contains(promised.Text)) return promised;
         // 加快推进实施: nothing follows, both belong.
         if (first.Is(Traits.Progress) && end - first.End == 2 && Near.StartsWith(text, first.End, "实施")) return first with { End = end, Text = text[first.Start..end] };
         // 布局和推动…: two verbs share the object.
-        if (text[first.End] == '和' && Verbs.StartingAt(text, first.End + 1, end) is { Text.Length: >= 2 } also && end - also.End >= 2 && text[also.End] is not ('的' or '、') && Near.AnyAt(text, also.End, AbstractNouns) is null)
+        if (text[first.End] == '和' && Verbs.StartingAt(text, first.End + 1, end) is { Text.Length: >= 2 } also && end - also.End >= 2 && text[also.End] is not ('的' or '、') && AbstractNouns.At(text, also.End) is null)
             return first with { End = also.End, Text = text[first.Start..also.End], Traits = also.Traits };
-        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } joint && joint.Traits != Traits.None && !first.Is(Traits.Open) && first.Text is not "开展" && clause.Drafts.Exists(d => d.Shape == Shape.Amount && d.Start == joint.End)) return first with { End = joint.End, Text = first.Text + joint.Text, Traits = first.Traits | joint.Traits };
-        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: 2 } twin && twin.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = twin.End, Text = first.Text + twin.Text };
-        if (Verbs.StartingAt(text, first.End, end) is { Text.Length: >= 2 } second && second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
-            end - second.End >= 2 && Near.AnyAt(text, second.End, AbstractNouns) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
+        if (Verbs.StartingAt(text, first.End, end) is not { Text.Length: >= 2 } second) return first;
+        if (second.Text.Length == 2 && second.Traits != Traits.None && !first.Is(Traits.Open) && first.Text is not "开展" && clause.Drafts.StartingAt(second.End) is { Shape: Shape.Amount }) return first with { End = second.End, Text = first.Text + second.Text, Traits = first.Traits | second.Traits };
+        if (second.Text.Length == 2 && second.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = second.End, Text = first.Text + second.Text };
+        if (second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
+            end - second.End >= 2 && AbstractNouns.At(text, second.End) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
             return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First)));
         return first;
     }
@@ -92,17 +94,17 @@ internal static class VerbFinder
     private static bool IsNounAtStart(VerbHit first) =>
         first.Text.Length <= 3 && first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && !Transitive.Contains(first.Text);
 
-    private static readonly string[] Aims = ["部署", "要求", "目标", "定位", "思路", "战略", "方向", "理念", "布局", "主线", "机遇", "需求", "任务", "方针", "原则", "标准"];
+    private static readonly WordList Aims = ["部署", "要求", "目标", "定位", "思路", "战略", "方向", "理念", "布局", "主线", "机遇", "需求", "任务", "方针", "原则", "标准"];
 
-    private static readonly string[] Actions = ["带动", "部署", "打造", "发展", "推进", "推动", "建设", "开展", "培育", "完善", "加强", "构建", "实施", "加快", "强化", "优化", "提升", "引进", "招引"];
+    private static readonly WordList Actions = ["带动", "部署", "打造", "发展", "推进", "推动", "建设", "开展", "培育", "完善", "加强", "构建", "实施", "加快", "强化", "优化", "提升", "引进", "招引"];
 
     /// <summary>围绕产业链部署人才链, 聚焦打造…: the action stands behind the means.</summary>
     private static VerbHit? BehindMeans(string text, int start, int end, Brackets brackets)
     {
-        if (Near.AnyBefore(text, end, Aims) is not null) return null;
+        if (Aims.Before(text, end) is not null) return null;
         for (var i = start; i + 3 < end; i++)
         {
-            if (brackets.Inside(i) || Near.AnyAt(text, i, Actions) is not { } word || text[i - 1] is '、' or '和' or '与' or '的' or '个') continue;
+            if (brackets.Inside(i) || Actions.At(text, i) is not { } word || text[i - 1] is '、' or '和' or '与' or '的' or '个') continue;
             if (Verbs.StartingAt(text, i, end) is { } verb && end - verb.End >= 2 && text[verb.End] is not ('、' or '和' or '的' or '与')) return verb;
             i += word.Length - 1;
         }
@@ -113,7 +115,7 @@ internal static class VerbFinder
     private static VerbHit? Inside(string text, int start, int end, Clause clause, Brackets brackets)
     {
         if (AmountVerbs.Level(text, start, end, clause) is { } level) return level;
-        if (clause.Drafts.Find(d => d.Shape == Shape.Amount && d.Start > start) is { } amount && AmountVerbs.Before(text, amount, start) is { } counts && counts.Start > start + 1 && Parts.Opening.Contains(counts.Text)) return counts;
+        if (clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { } counts && counts.Start > start + 1 && Parts.Opening.Contains(counts.Text)) return counts;
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;
         // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.
         return VerbScan.First(text, start + 2, end, brackets, int.MaxValue, strong: true) ?? (clause.Modal is null ? null : VerbScan.First(text, start + 2, end, brackets, int.MaxValue));
@@ -124,8 +126,7 @@ internal static class VerbFinder
         for (var guard = 0; guard < 4; guard++)
         {
             var before = end;
-            foreach (var basis in Basis.Words)
-                if (end - basis.Length >= start && Near.EndsWith(text, end, basis)) end -= basis.Length;
+            while (Basis.Words.Before(text, end) is { } basis && end - basis.Length >= start) end -= basis.Length;
             for (var n = 4; n >= 1; n--)
                 if (end - n >= start && Openers.AdverbLength(text, end - n, end) == n && (n > 1 || text[end - 1] is '均' or '全' or '共' or '各' or '将' or '都')) { end -= n; break; }
             if (end == before) break;

@@ -14,9 +14,9 @@ internal static class VerbScan
         for (var i = start; i < end && i - start <= reach; i++)
         {
             if (brackets.Inside(i)) continue;
-            var noun = Verbs.NounLength(text, i, end - i);
+            var hit = Verbs.StartingAt(text, i, end, out var noun);
             if (noun > 0) { i += noun - 1; continue; }
-            if (Verbs.StartingAt(text, i, end) is not { Text.Length: >= 2 } verb) continue;
+            if (hit is not { Text.Length: >= 2 } verb) continue;
             if (!strong || IsStrong(text, start, end, verb)) return verb;
             i += verb.Text.Length - 1;
         }

@@ -8,12 +8,13 @@ namespace Jiema.Decode.Commitments;
 /// <summary>Turns the clauses of the work plan into promised actions, each with its criterion and its measures.</summary>
 internal static class CommitmentPass
 {
-    /// <param name="ids">Id of each draft, so that measures can name their quantities.</param>
-    public static List<Commitment> Read(SourceText source, OutlineMap outline, List<Clause> clauses, IReadOnlyDictionary<Draft, string> ids, IReadOnlyList<Term> terms)
+    public static List<Commitment> Read(SourceText source, OutlineMap outline, List<Clause> clauses, IReadOnlyList<Term> terms)
     {
         var text = source.Text;
         var list = new List<Commitment>();
         var promises = new Promises(text, outline);
+        var measures = new List<Draft>();
+        var term = 0;
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
@@ -22,7 +23,9 @@ internal static class CommitmentPass
             var joined = next is not null && Promises.RunsOn(text, clause, next);
             foreach (var part in clause.Parts)
             {
-                var measures = part.Drafts.Where(d => d.Class == QuantityClass.Target).ToList();
+                measures.Clear();
+                foreach (var draft in part.Drafts)
+                    if (draft.Class == QuantityClass.Target) measures.Add(draft);
                 // A later part without an aim of its own belongs to the row before it.
                 if (part != clause.Parts[0] && measures.Count == 0) continue;
                 if (part.Head is null && !Promises.IsBareAim(part)) continue;
@@ -39,7 +42,7 @@ internal static class CommitmentPass
                 var criterion = CriterionRules.Of(text, clause, part, head, verb, raw, measures);
                 list.Add(new Commitment
                 {
-                    Id = $"c{list.Count + 1}",
+                    Id = Ids.Commitments[list.Count + 1],
                     Span = span,
                     Text = text.Substring(span.Start, span.Length),
                     Section = At(outline.Sections, clause.Segment.Section)?.Id,
@@ -47,10 +50,10 @@ internal static class CommitmentPass
                     Verb = criterion == Criterion.Guard && verb.StartsWith("确保…", StringComparison.Ordinal) ? "确保" : verb,
                     Criterion = criterion,
                     Object = thing,
-                    Measures = [.. measures.Select(m => ids[m])],
+                    Measures = Named(measures),
                     Firmness = clause.Firmness,
                     Due = outline.Year is { } year ? Periods.Due(text, clause, span, year) : null,
-                    Terms = [.. Within(terms, span).Select(t => t.Id)],
+                    Terms = Within(terms, span, ref term),
                     Parties = PartyFinder.In(text, span),
                 });
             }
@@ -61,16 +64,22 @@ internal static class CommitmentPass
 
     private static T? At<T>(IReadOnlyList<T> list, int index) where T : class => index >= 0 && index < list.Count ? list[index] : null;
 
-    private static IEnumerable<Term> Within(IReadOnlyList<Term> terms, TextSpan span)
+    private static IReadOnlyList<string> Named(List<Draft> measures)
     {
-        var (low, high) = (0, terms.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (terms[middle].Span.Start < span.Start) low = middle + 1;
-            else high = middle;
-        }
-        for (; low < terms.Count && terms[low].Span.Start < span.End; low++)
-            if (terms[low].Span.End <= span.End) yield return terms[low];
+        if (measures.Count == 0) return [];
+        var ids = new string[measures.Count];
+        for (var i = 0; i < ids.Length; i++) ids[i] = measures[i].Id;
+        return ids;
+    }
+
+    /// <summary>Ids of the terms that stand wholly in the span.</summary>
+    /// <param name="first">The first term that does not begin before the span; promises come in the order of the text, so it only moves on.</param>
+    private static IReadOnlyList<string> Within(IReadOnlyList<Term> terms, TextSpan span, ref int first)
+    {
+        while (first < terms.Count && terms[first].Span.Start < span.Start) first++;
+        List<string>? ids = null;
+        for (var i = first; i < terms.Count && terms[i].Span.Start < span.End; i++)
+            if (terms[i].Span.End <= span.End) (ids ??= []).Add(terms[i].Id);
+        return ids is null ? [] : ids.ToArray();
     }
 }

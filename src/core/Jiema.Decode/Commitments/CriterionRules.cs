@@ -1,47 +1,61 @@
 using Jiema.Decode.Clauses;
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Commitments;
 
 /// <summary>What "done" means (DOMAIN §2.1): the first rule that holds decides, in the order of the table there.</summary>
 internal static class CriterionRules
 {
-    private static readonly string[] Works = ["项目", "工程", "行动", "整治", "治理", "活动", "试点", "管网", "道路", "公路", "铁路", "机场", "水库", "电站", "厂", "园", "中心", "大会战", "改造", "片区", "专项", "大桥", "学校", "医院", "小学", "幼儿园", "街", "基地", "示范区", "综合体", "平台", "站", "场馆", "线", "计划", "安置房", "设施", "底座", "社区", "小区", "示范带", "走廊", "灌区", "河", "攻坚", "建设", "调查", "普查", "培训", "研究", "提升年", "认证", "规划", "调区扩区", "搬迁", "拆迁", "修复", "开发", "煤改", "整改", "复耕", "入园", "清零", "植树造林"];
-    private static readonly string[] Standing = ["机制", "制度", "体系", "改革", "融合", "政策", "能力", "水平", "服务", "作用", "环境", "模式", "管理", "监管", "保障", "生态", "格局", "队伍", "力度", "质量", "招商", "消费", "经营", "经济", "产业", "扶贫", "结构"];
-    private static readonly string[] Deliverables = ["规划", "方案", "中心", "平台", "委员会", "大赛", "节", "展", "会", "志》", "基金", "公司", "联盟", "协会", "专班", "馆", "学院", "研究院", "站", "条例", "办法", "资金", "赛", "活动"];
-    private static readonly string[] Graded = ["国家级", "省级", "市级", "国家", "全国", "全省", "省", "部级", "世界", "国际", "4A", "5A", "3A", "AAA"];
-    private static readonly string[] FinishWords = ["投产", "竣工", "投运", "投用", "完工", "通车", "建成", "交付", "投入使用", "投入运营", "投入运行", "达产", "达效", "通水", "封顶", "开园", "开园运行", "运营", "脱贫"];
-    private static readonly string[] StartWords = ["开工", "启动建设", "复工", "复工复产", "落地"];
+    private static readonly WordList Works = ["项目", "工程", "行动", "整治", "治理", "活动", "试点", "管网", "道路", "公路", "铁路", "机场", "水库", "电站", "厂", "园", "中心", "大会战", "改造", "片区", "专项", "大桥", "学校", "医院", "小学", "幼儿园", "街", "基地", "示范区", "综合体", "平台", "站", "场馆", "线", "计划", "安置房", "设施", "底座", "社区", "小区", "示范带", "走廊", "灌区", "河", "攻坚", "建设", "调查", "普查", "培训", "研究", "提升年", "认证", "规划", "调区扩区", "搬迁", "拆迁", "修复", "开发", "煤改", "整改", "复耕", "入园", "清零", "植树造林"];
+    private static readonly WordList Standing = ["机制", "制度", "体系", "改革", "融合", "政策", "能力", "水平", "服务", "作用", "环境", "模式", "管理", "监管", "保障", "生态", "格局", "队伍", "力度", "质量", "招商", "消费", "经营", "经济", "产业", "扶贫", "结构"];
+    private static readonly WordList Deliverables = ["规划", "方案", "中心", "平台", "委员会", "大赛", "节", "展", "会", "志》", "基金", "公司", "联盟", "协会", "专班", "馆", "学院", "研究院", "站", "条例", "办法", "资金", "赛", "活动"];
+    private static readonly WordList Graded = ["国家级", "省级", "市级", "国家", "全国", "全省", "省", "部级", "世界", "国际", "4A", "5A", "3A", "AAA"];
+    private static readonly WordList FinishWords = ["投产", "竣工", "投运", "投用", "完工", "通车", "建成", "交付", "投入使用", "投入运营", "投入运行", "达产", "达效", "通水", "封顶", "开园", "开园运行", "运营", "脱贫"];
+    private static readonly WordList StartWords = ["开工", "启动建设", "复工", "复工复产", "落地"];
+
+    private static readonly WordList FinishConditions = ["通车条件", "投产条件", "验收条件", "投用条件"];
+    private static readonly WordList Shares = ["占比", "比例", "比重"];
+    private static readonly WordList Arrangements = ["机制", "制度", "体系"];
+    private static readonly WordList L3 = ["推进实施", "谋划"];
+    private static readonly WordList L4 = ["机制", "制度", "模式", "招商", "政策", "生产", "限行", "经营", "合作", "直供", "招引", "战略", "服务", "监管"];
+    private static readonly WordList L5 = ["改革"];
+    private static readonly WordList L6 = ["征拆", "拆迁", "改造", "项目", "工程"];
+    private static readonly WordList Building = ["建设"];
+    private static readonly WordList L8 = ["项目", "工程", "行动"];
+    private static readonly WordList L9 = ["项目", "工程", "搬迁"];
+    private static readonly WordList L10 = ["国家级", "省级", "全国", "全省", "国家"];
+    private static readonly WordList L11 = ["国家级", "国家", "全国", "省级"];
 
     public static Criterion Of(string text, Clause clause, Part part, VerbHit head, string verb, string thing, List<Draft> measures)
     {
-        var words = text.Substring(clause.Span.Start, clause.Span.Length);
+        var words = text.AsSpan(clause.Span.Start, clause.Span.Length);
         if (IsGuard(words, head, clause) || head.Text == "确保" && measures.Count == 0) return Criterion.Guard;
         if (head.Is(Traits.Support) && !(measures.Count > 0 && measures[0].Dimension != Dimension.Count && !head.Is(Traits.Open))) return Criterion.Support;
-        if (head.Text == "具备") return words.Contains("开工", StringComparison.Ordinal) ? Criterion.Start : Ends(words, ["通车条件", "投产条件", "验收条件", "投用条件"]) ? Criterion.Finish : Criterion.Qual;
+        if (head.Text == "具备") return words.Contains("开工", StringComparison.Ordinal) ? Criterion.Start : FinishConditions.Closes(words) ? Criterion.Finish : Criterion.Qual;
         if (head.Text is "上市" or "挂牌" && clause.Subject.Length > 0) return Criterion.Support;
-        var complement = verb.Contains('…', StringComparison.Ordinal) ? verb[(verb.IndexOf('…', StringComparison.Ordinal) + 1)..] : "";
+        var complement = verb.AsSpan(verb.AsSpan().IndexOf('…') is >= 0 and var joint ? joint + 1 : verb.Length);
         if (IsRecognition(words, head, thing, measures)) return Criterion.Recog;
         if (measures.Count > 0) return Measured(head, complement, measures, words);
         if (IsRank(words, head)) return Criterion.Rank;
-        if (Ends(complement, FinishWords) || head.Is(Traits.Finish) && head.Is(Traits.Final) || Ends(head.Text, FinishWords)) return Criterion.Finish;
-        if (head.Is(Traits.Start) || Ends(complement, StartWords) && head.Text is not "推进" && !words.Contains("加快落地", StringComparison.Ordinal)) return Criterion.Start;
+        if (FinishWords.Closes(complement) || head.Is(Traits.Finish) && head.Is(Traits.Final) || FinishWords.Closes(head.Text)) return Criterion.Finish;
+        if (head.Is(Traits.Start) || StartWords.Closes(complement) && head.Text is not "推进" && !words.Contains("加快落地", StringComparison.Ordinal)) return Criterion.Start;
         if (head.Text == "完成" || head.Text is "全面完成") return Criterion.Finish;
-        if (head.Text is "扩大" or "提高" or "降低" or "提升" or "缩小" && Ends(thing, ["占比", "比例", "比重"])) return Criterion.Rate;
+        if (head.Text is "扩大" or "提高" or "降低" or "提升" or "缩小" && Shares.Closes(thing)) return Criterion.Rate;
         if (words.Contains("全覆盖", StringComparison.Ordinal) || words.Contains("全部", StringComparison.Ordinal) && !head.Is(Traits.Finish)) return Criterion.Rate;
-        if (IsLevel(head, clause) || complement is "增长" or "增收" && clause.Modal is "确保" || words.EndsWith("稳步增长", StringComparison.Ordinal)) return Criterion.Rate;
-        if (head.Is(Traits.Finish) && Has(thing, Deliverables) && !Ends(thing, ["机制", "制度", "体系"])) return Criterion.Finish;
+        if (IsLevel(head, clause) || complement is "增长" or "增收" && clause.Modal is "确保" || words.EndsWith("稳步增长")) return Criterion.Rate;
+        if (head.Is(Traits.Finish) && Deliverables.Names(thing) && !Arrangements.Closes(thing)) return Criterion.Finish;
         if (head.Is(Traits.Progress)) return Progress(head, complement, Raw(text, clause, head, thing));
         return Criterion.Qual;
     }
 
-    private static Criterion Measured(VerbHit head, string complement, List<Draft> measures, string words)
+    private static Criterion Measured(VerbHit head, ReadOnlySpan<char> complement, List<Draft> measures, ReadOnlySpan<char> words)
     {
         var first = measures[0];
         if (first.Change == Change.Rank) return Criterion.Rank;
         if (first.Dimension is Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Concentration || first.Change is Change.Growth or Change.Decline || measures.Exists(m => m.Dimension == Dimension.Ratio)) return Criterion.Rate;
-        if (Ends(complement, FinishWords) || head.Is(Traits.Finish) && head.Is(Traits.Final) && !head.Is(Traits.Count) || Ends(words, FinishWords)) return Criterion.Finish;
-        if (head.Is(Traits.Start) || Ends(head.Text, StartWords)) return Criterion.Start;
+        if (FinishWords.Closes(complement) || head.Is(Traits.Finish) && head.Is(Traits.Final) && !head.Is(Traits.Count) || FinishWords.Closes(words)) return Criterion.Finish;
+        if (head.Is(Traits.Start) || StartWords.Closes(head.Text)) return Criterion.Start;
         if (first.IsMeasured || first.Dimension == Dimension.Time) return Criterion.Volume;
         if (complement is "开工" or "开工建设") return Criterion.Start;
         if (head.Text.EndsWith("实施", StringComparison.Ordinal)) return Criterion.Count;
@@ -52,41 +66,41 @@ internal static class CriterionRules
     }
 
     // The object with its last noun of action (治理, 建设), which the shortened object has lost.
-    private static string Raw(string text, Clause clause, VerbHit head, string thing) => head.End < clause.Span.End ? text[head.End..clause.Span.End] : thing;
+    private static ReadOnlySpan<char> Raw(string text, Clause clause, VerbHit head, string thing) => head.End < clause.Span.End ? text.AsSpan(head.End, clause.Span.End - head.End) : thing;
 
-    private static readonly string[] Abstract = ["城镇化", "队伍", "文明", "法治", "能力", "体系", "制度", "作风", "平安", "品牌", "信用", "诚信", "廉政", "党风", "国防", "人才", "机制", "生态文明", "民主"];
+    private static readonly WordList Abstract = ["城镇化", "队伍", "文明", "法治", "能力", "体系", "制度", "作风", "平安", "品牌", "信用", "诚信", "廉政", "党风", "国防", "人才", "机制", "生态文明", "民主"];
 
-    private static Criterion Progress(VerbHit head, string complement, string thing)
+    private static Criterion Progress(VerbHit head, ReadOnlySpan<char> complement, ReadOnlySpan<char> thing)
     {
-        if (thing.Length < 2 || Ends(head.Text, ["推进实施", "谋划"])) return Criterion.Progress;
-        if (complement is "建设" or "改造" or "改造提升" && !Has(thing, Abstract)) return Criterion.Progress;
-        if (head.Text is "实施" or "开展" or "深入实施" or "加快实施") return Ends(thing, ["机制", "制度", "模式", "招商", "政策", "生产", "限行", "经营", "合作", "直供", "招引", "战略", "服务", "监管"]) ? Criterion.Qual : Criterion.Progress;
-        if (Ends(thing, ["改革"])) return Criterion.Qual;
-        if (head.Text == "做好") return Has(thing, ["征拆", "拆迁", "改造", "项目", "工程"]) ? Criterion.Progress : Criterion.Qual;
-        if (Has(thing, Abstract) && Ends(thing, ["建设"])) return Criterion.Qual;
-        if (Ends(thing, Standing) && !Has(thing, ["项目", "工程", "行动"])) return Criterion.Qual;
+        if (thing.Length < 2 || L3.Closes(head.Text)) return Criterion.Progress;
+        if (complement is "建设" or "改造" or "改造提升" && !Abstract.Names(thing)) return Criterion.Progress;
+        if (head.Text is "实施" or "开展" or "深入实施" or "加快实施") return L4.Closes(thing) ? Criterion.Qual : Criterion.Progress;
+        if (L5.Closes(thing)) return Criterion.Qual;
+        if (head.Text == "做好") return L6.Names(thing) ? Criterion.Progress : Criterion.Qual;
+        if (Abstract.Names(thing) && Building.Closes(thing)) return Criterion.Qual;
+        if (Standing.Closes(thing) && !L8.Names(thing)) return Criterion.Qual;
         if (head.Text is "促进" or "带动" or "引领" or "确保" or "保障" or "争取" or "力保") return Criterion.Qual;
-        if (head.Text is "推动" or "加快推动") return complement is not ("提升" or "增长" or "发展" or "转变" or "回升" or "发展壮大") && Has(thing, ["项目", "工程", "搬迁"]) ? Criterion.Progress : Criterion.Qual;
-        return Has(thing, Works) ? Criterion.Progress : Criterion.Qual;
+        if (head.Text is "推动" or "加快推动") return complement is not ("提升" or "增长" or "发展" or "转变" or "回升" or "发展壮大") && L9.Names(thing) ? Criterion.Progress : Criterion.Qual;
+        return Works.Names(thing) ? Criterion.Progress : Criterion.Qual;
     }
 
-    private static bool IsGuard(string words, VerbHit head, Clause clause)
+    private static bool IsGuard(ReadOnlySpan<char> words, VerbHit head, Clause clause)
     {
-        if (head.Text is "保持" && words.EndsWith("稳定", StringComparison.Ordinal)) return true;
-        if (head.Is(Traits.Guard)) return head.Text is not ("防范" or "防范化解" or "防控" or "筑牢" or "避免" or "扛牢" or "守护" or "做到") || words.Contains('不', StringComparison.Ordinal) && head.Text is "做到";
+        if (head.Text is "保持" && words.EndsWith("稳定")) return true;
+        if (head.Is(Traits.Guard)) return head.Text is not ("防范" or "防范化解" or "防控" or "筑牢" or "避免" or "扛牢" or "守护" or "做到") || words.Contains('不') && head.Text is "做到";
         if (words.Contains("不发生", StringComparison.Ordinal) || words.Contains("只增不减", StringComparison.Ordinal)) return true;
         if (head.Text is "严防" or "严禁" or "禁止") return true;
-        return clause.Modal is "确保" && (words.Contains("确保不", StringComparison.Ordinal) || words.Contains("安全", StringComparison.Ordinal) || words.Contains("不减", StringComparison.Ordinal) || words.Contains('零', StringComparison.Ordinal));
+        return clause.Modal is "确保" && (words.Contains("确保不", StringComparison.Ordinal) || words.Contains("安全", StringComparison.Ordinal) || words.Contains("不减", StringComparison.Ordinal) || words.Contains('零'));
     }
 
-    private static bool IsRecognition(string words, VerbHit head, string thing, List<Draft> measures)
+    private static bool IsRecognition(ReadOnlySpan<char> words, VerbHit head, string thing, List<Draft> measures)
     {
-        var graded = Starts(thing, Graded) || Has(thing, ["国家级", "省级", "全国", "全省", "国家"]);
+        var graded = Graded.Opens(thing) || L10.Names(thing);
         if (head.Text is "创建") return measures.Count == 0 || words.Contains("国家", StringComparison.Ordinal) || words.Contains("省级", StringComparison.Ordinal) || words.Contains("全国", StringComparison.Ordinal) || words.Contains("全省", StringComparison.Ordinal);
         if (head.Is(Traits.Recognition)) return head.Text is not ("获得" or "获" or "申请" or "纳入" or "列入") || graded;
         if (words.Contains("零的突破", StringComparison.Ordinal)) return true;
         if (head.Text.StartsWith("争取", StringComparison.Ordinal) && measures.Count == 0) return words.Contains("落地", StringComparison.Ordinal) || words.Contains("纳入", StringComparison.Ordinal) || words.Contains("列入", StringComparison.Ordinal) || words.Contains("认定", StringComparison.Ordinal) || head.Text.Length > 2;
-        return head.Text is "建设" or "打造" && measures.Count == 0 && Starts(thing, ["国家级", "国家", "全国", "省级"]);
+        return head.Text is "建设" or "打造" && measures.Count == 0 && L11.Opens(thing);
     }
 
     /// <summary>An indicator's aim without a number: 达到…标准, 收入稳定增长.</summary>
@@ -94,13 +108,6 @@ internal static class CriterionRules
         head.Text is "达到" or "达标" or "稳定在" or "保持在" or "控制在" or "维持在" or "超过" or "高于" or "低于" or "快于" or "全覆盖" or "降至" or "提高到" && (clause.Subject.Length > 0 || clause.Modal is "确保") ||
         head.Is(Traits.Growth | Traits.Decline) && clause.Subject.Length > 0 && head.End >= clause.Span.End;
 
-    private static bool IsRank(string words, VerbHit head) =>
+    private static bool IsRank(ReadOnlySpan<char> words, VerbHit head) =>
         head.Is(Traits.Rank) && head.Text is not ("当好" or "进入" or "退出" or "位于" or "挺进" or "迈入") || words.Contains("前列", StringComparison.Ordinal) || words.Contains("排头兵", StringComparison.Ordinal) || words.Contains("第一方阵", StringComparison.Ordinal);
-
-    private static bool Ends(string words, string[] ends) => Array.Exists(ends, e => words.EndsWith(e, StringComparison.Ordinal));
-
-    private static bool Starts(string words, string[] starts) => Array.Exists(starts, e => words.StartsWith(e, StringComparison.Ordinal));
-
-    // A single character counts only at the end: 沿线 is no railway line.
-    private static bool Has(string words, string[] parts) => Array.Exists(parts, e => e.Length == 1 ? words.EndsWith(e, StringComparison.Ordinal) : words.Contains(e, StringComparison.Ordinal));
 }

@@ -9,8 +9,8 @@ internal static class Objects
     public static string Of(string text, Clause clause, Part part, VerbHit head, TextSpan span)
     {
         var end = clause.Complement is { } c && c.Start > head.End && c.Start >= part.Span.Start && c.End <= part.Span.End + 2 ? c.Start : span.End;
-        if (part.Drafts.Find(d => d.Class == QuantityClass.Target) is { Of.Count: > 0 } measure) return Listed(text, part, head, measure, end) ?? string.Join('、', measure.Of);
-        if (part.Drafts.Exists(d => d.Class == QuantityClass.Target)) return "";
+        if (part.Drafts.Target() is { Of.Count: > 0 } measure) return Listed(text, part, head, measure, end) ?? string.Join('、', measure.Of);
+        if (part.Drafts.Target() is not null) return "";
         var behind = Phrases.Trim(text, new TextSpan(Math.Min(head.End, end), end));
         var before = Phrases.Trim(text, clause.Subject);
         // 对重型车辆进行导流, 将…串联: the object stands between the preposition and the verb.

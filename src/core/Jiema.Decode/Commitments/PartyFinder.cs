@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiema.Decode.Quantities;
 
 namespace Jiema.Decode.Commitments;
@@ -8,8 +9,12 @@ internal static class PartyFinder
     private static readonly (string Ending, PartyKind Kind)[] Endings =
         [("集团公司", PartyKind.Enterprise), ("有限公司", PartyKind.Enterprise), ("公司", PartyKind.Enterprise), ("集团", PartyKind.Enterprise), ("大学", PartyKind.Organisation), ("研究院", PartyKind.Organisation), ("科学院", PartyKind.Organisation)];
 
+    // One of these stands in every ending, and in 等企业.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("司团学院企");
+
     public static IReadOnlyList<Party> In(string text, TextSpan span)
     {
+        if (text.AsSpan(span.Start, span.Length).IndexOfAny(Marks) < 0) return [];
         List<Party>? parties = null;
         Listed(text, span, ref parties);
         foreach (var (ending, kind) in Endings)

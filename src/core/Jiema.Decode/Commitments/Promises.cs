@@ -1,6 +1,7 @@
 using Jiema.Decode.Clauses;
 using Jiema.Decode.Outline;
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Commitments;
 
@@ -20,9 +21,9 @@ internal sealed class Promises
     {
         var segment = clause.Segment;
         if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals)) return false;
-        var measured = clause.Drafts.Exists(d => d.Class == QuantityClass.Target);
-        if (Near.AnyBefore(_text, clause.Span.End, Backgrounds) is not null || IsBasis(clause)) return false;
-        if (measured) return clause.Parts.Exists(p => p.Head is not null || IsBareAim(p)) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为');
+        var measured = clause.Drafts.Target() is not null;
+        if (Backgrounds.Before(_text, clause.Span.End) is not null || IsBasis(clause)) return false;
+        if (measured) return clause.Parts.Exists(static p => p.Head is not null || IsBareAim(p)) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为');
         if (segment.Role == SectionRole.Goals || _preambles.Contains(segment)) return false;
         if (clause.Head is not { } head) return false;
         if (clause.Stop is '！' or '!' or '？' or '：' or ':') return false;
@@ -55,14 +56,18 @@ internal sealed class Promises
     public static bool RunsOn(string text, Clause clause, Clause next)
     {
         if (clause.Head is not { } head || !head.Is(Traits.Support) || clause.Stop is not ('，' or ',')) return false;
-        if (Near.AnyBefore(text, clause.Span.End, Positions) is null) return false;
-        foreach (var means in Means)
-            if (VerbFinder.Contains(text, head.End, clause.Span.End, means)) return next.Head is not null && clause.Complement is null;
-        return false;
+        if (Positions.Before(text, clause.Span.End) is null) return false;
+        return head.End < clause.Span.End && Means.In(text.AsSpan(head.End, clause.Span.End - head.End)) && next.Head is not null && clause.Complement is null;
     }
 
     /// <summary>城镇登记失业率4%以内: an aim without a verb.</summary>
-    public static bool IsBareAim(Part part) => part.Head is null && part.Drafts.Exists(d => d.Class == QuantityClass.Target && d.Of.Count > 0);
+    public static bool IsBareAim(Part part)
+    {
+        if (part.Head is not null) return false;
+        foreach (var draft in part.Drafts)
+            if (draft.Class == QuantityClass.Target && draft.Of.Count > 0) return true;
+        return false;
+    }
 
     /// <summary>以技术改造为着力点: states by what means, promises nothing.</summary>
     private bool IsBasis(Clause clause)
@@ -72,17 +77,12 @@ internal sealed class Promises
         return _text.AsSpan(tail, clause.Span.End - tail).Contains('为');
     }
 
-    private static readonly string[] Backgrounds = ["基础上", "背景下", "前提下", "形势下", "的同时", "过程中", "为重点", "为主线", "为抓手", "为契机", "为目标", "为牵引", "为引领", "为核心", "为导向", "为载体"];
-    private static readonly string[] Positions = ["定位", "优势", "特色", "资源", "条件", "功能", "要求", "目标", "基础", "机遇", "禀赋", "需求"];
-    private static readonly string[] Means = ["围绕", "依托", "立足", "结合", "按照", "利用"];
-    private static readonly string[] OutcomeOpeners = ["让", "使", "令", "为", "真正", "从而", "以此", "推动形成", "形成", "从根本上", "切实让"];
+    private static readonly WordList Backgrounds = ["基础上", "背景下", "前提下", "形势下", "的同时", "过程中", "为重点", "为主线", "为抓手", "为契机", "为目标", "为牵引", "为引领", "为核心", "为导向", "为载体"];
+    private static readonly WordList Positions = ["定位", "优势", "特色", "资源", "条件", "功能", "要求", "目标", "基础", "机遇", "禀赋", "需求"];
+    private static readonly WordList Means = ["围绕", "依托", "立足", "结合", "按照", "利用"];
+    private static readonly WordList OutcomeOpeners = ["让", "使", "令", "为", "真正", "从而", "以此", "推动形成", "形成", "从根本上", "切实让"];
 
-    private bool OpensOutcome(Clause clause)
-    {
-        foreach (var word in OutcomeOpeners)
-            if (Near.StartsWith(_text, clause.Span.Start, word)) return true;
-        return false;
-    }
+    private bool OpensOutcome(Clause clause) => OutcomeOpeners.At(_text, clause.Span.Start) is not null;
 
     /// <summary>实现 states an outcome, unless it is itself aimed at (力争实现零的突破) or names a programme (实现“…”).</summary>
     private bool IsAchievement(Clause clause, VerbHit head) =>

@@ -7,11 +7,12 @@ internal static class CoverageProof
 {
     public static Coverage Of(string text, IReadOnlyList<Quantity> quantities)
     {
-        var runs = NumeralRuns.Find(text);
+        var count = 0;
         var lost = new List<TextSpan>();
         var next = 0;
-        foreach (var run in runs)
+        for (var run = NumeralRuns.Next(text, 0); run.Length > 0; run = NumeralRuns.Next(text, run.End))
         {
+            count++;
             while (next < quantities.Count && quantities[next].Span.End <= run.Start) next++;
             // A run that several quantities share (三两个) is covered when no unit of it is left over.
             var at = run.Start;
@@ -19,6 +20,6 @@ internal static class CoverageProof
             if (at < run.End) lost.Add(run);
         }
 
-        return new Coverage(runs.Count, runs.Count - lost.Count, lost);
+        return new Coverage(count, count - lost.Count, lost);
     }
 }

@@ -10,6 +10,9 @@ internal sealed class Quotes(string text)
     {
         for (var i = span.Start; i < span.End; i++)
         {
+            var skip = text.AsSpan(i, span.End - i).IndexOfAny('“', '”');
+            if (skip < 0) break;
+            i += skip;
             if (text[i] == '“')
             {
                 Report(_open, found);

@@ -1,17 +1,21 @@
+using Jiema.Decode.Source;
+
+
 namespace Jiema.Decode.Outline;
 
 /// <summary>Marks such as [13], 〔3〕 or ① that stand right after a word and point to the glossary.</summary>
 internal static class FootnoteMarks
 {
-    public static List<TextSpan> Find(string text)
+    public static List<TextSpan> Find(SourceText source)
     {
+        var text = source.Text;
         var marks = new List<TextSpan>();
-        for (var i = 1; i < text.Length; i++)
+        for (var i = source.Marks.Next(CharKind.Note, 1, text.Length); i < text.Length; i = source.Marks.Next(CharKind.Note, i + 1, text.Length))
         {
             var c = text[i];
             if (c is >= '①' and <= '⑳')
             {
-                if (!char.IsWhiteSpace(text[i - 1]) && text[i - 1] is not ('。' or '；' or '：')) marks.Add(new TextSpan(i, i + 1));
+                if (!Chars.IsWhite(text[i - 1]) && text[i - 1] is not ('。' or '；' or '：')) marks.Add(new TextSpan(i, i + 1));
             }
             else if (c is '[' or '［' or '〔')
             {

@@ -21,12 +21,12 @@ internal static class Leads
         var previousIsLead = false;
         for (var start = paragraph.Start; start < paragraph.End;)
         {
-            var end = SentenceEnd(source.Text, start, paragraph.End);
+            var end = SentenceEnd(source, start, paragraph.End);
             var sentence = source.Text.AsSpan(start, end - start);
             // A number of its own (一是, (2), 3.) makes a sentence inside a paragraph as good as the first one.
             var number = HeadingShape.Of(sentence).Length;
             var words = sentence[number..];
-            var next = end < paragraph.End ? SentenceEnd(source.Text, end, paragraph.End) - end : 0;
+            var next = end < paragraph.End ? SentenceEnd(source, end, paragraph.End) - end : 0;
             var isLead = false;
             if (next > 0 && !previousIsLead && words.Length > 1 && words[^1] == '。')
             {
@@ -46,11 +46,14 @@ internal static class Leads
     }
 
     /// <summary>One past the mark that ends the sentence; quotes and brackets are opaque, a closing quote after the mark belongs to it.</summary>
-    public static int SentenceEnd(string text, int start, int limit)
+    public static int SentenceEnd(SourceText source, int start, int limit)
     {
+        var text = source.Text;
         var depth = 0;
         for (var i = start; i < limit; i++)
         {
+            i = source.Marks.Next(CharKind.Sentence, i, limit);
+            if (i == limit) break;
             var c = text[i];
             if (c is '“' or '《' or '（' or '(') depth++;
             else if (c is '”' or '》' or '）' or ')') depth = Math.Max(0, depth - 1);

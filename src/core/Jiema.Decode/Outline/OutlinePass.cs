@@ -11,7 +11,7 @@ internal static class OutlinePass
         var front = FrontMatter.Read(source, build);
         for (var i = front.LinesUsed; i < source.Lines.Count; i++)
             ReadLine(source, build, i);
-        return build.Finish(front, FootnoteMarks.Find(source.Text));
+        return build.Finish(front, FootnoteMarks.Find(source));
     }
 
     private static void ReadLine(SourceText source, OutlineBuilder build, int index)
@@ -48,7 +48,7 @@ internal static class OutlinePass
             return;
         }
 
-        var end = Leads.SentenceEnd(source.Text, line.Start, line.End);
+        var end = Leads.SentenceEnd(source, line.Start, line.End);
         if (end == line.End && IsHeadingWithStop(source, index, shape))
         {
             build.OpenRunIn(line.Start, end, shape, build.LevelOf(shape.Kind));

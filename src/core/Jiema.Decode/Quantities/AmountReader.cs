@@ -1,27 +1,29 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Quantities;
 
 /// <summary>An amount: number, unit, range and the bound words that touch (约20亿元, 1500人以上, 5%-6%).</summary>
 internal static class AmountReader
 {
     // Nouns that a count only numbers the text's own parts with.
-    private static readonly string[] PartsOfText = ["关键词", "方面", "部分", "要点", "注解"];
+    private static readonly WordList PartsOfText = ["关键词", "方面", "部分", "要点", "注解"];
 
     // 零发案, 零事故: none at all is an amount; 零容忍 and 零售 are words.
-    private static readonly string[] Nothing = ["发案", "事故", "发生", "新增", "感染", "死亡", "上访", "投诉", "伤亡"];
+    private static readonly WordList Nothing = ["发案", "事故", "发生", "新增", "感染", "死亡", "上访", "投诉", "伤亡"];
 
-    private static readonly string[] PerUnit = ["GDP", "地区生产", "生产总值", "国内生产", "工业增加值", "增加值", "产值"];
+    private static readonly WordList PerUnit = ["GDP", "地区生产", "生产总值", "国内生产", "工业增加值", "增加值", "产值"];
 
     // 半 that opens another word behind a unit: 5天半价.
     private const string AfterHalf = "价年月天径导程岛数场路途夜个";
 
-    private static readonly string[] Currencies = ["新台币", "台币", "港币", "日币", "人民币"];
+    private static readonly WordList Currencies = ["新台币", "台币", "港币", "日币", "人民币"];
 
     /// <summary>The amount at the number, or null when the number has no unit and no share shape.</summary>
-    public static Draft? Read(string text, Number number, int floor)
+    public static Draft? Read(string text, Number number, int floor, Pool<Draft> pool)
     {
-        if (Fractions.Read(text, number) is { } share) return Finish(text, number, share.End, share.Value, null, share.Unit, share.Unit is null ? Dimension.Ratio : Dimension.Ratio, floor, number.More);
-        if (!number.Arabic && text[number.Start] == '半') return Half(text, number, floor);
-        if (text[number.Start] == '零' && number.Length == 1 && Near.AnyAt(text, number.End, Nothing) is not null) return Finish(text, number, number.End, 0m, null, null, Dimension.Count, floor, false);
+        if (Fractions.Read(text, number) is { } share) return Finish(pool, text, number, share.End, share.Value, null, share.Unit, share.Unit is null ? Dimension.Ratio : Dimension.Ratio, floor, number.More);
+        if (!number.Arabic && text[number.Start] == '半') return Half(text, number, floor, pool);
+        if (text[number.Start] == '零' && number.Length == 1 && Nothing.At(text, number.End) is not null) return Finish(pool, text, number, number.End, 0m, null, null, Dimension.Count, floor, false);
 
         var end = number.End;
         var more = number.More;
@@ -37,16 +39,16 @@ internal static class AmountReader
         var unitEnd = unit is { } u ? end + u.Written.Length : end;
         if (!more && RangeAt(text, number, unit, unitEnd) is { } range)
         {
-            var draft = Finish(text, number, range.End, range.Low, range.High, range.Unit.Name, range.Unit.Dimension, floor, false);
+            var draft = Finish(pool, text, number, range.End, range.Low, range.High, range.Unit.Name, range.Unit.Dimension, floor, false);
             draft.Bound = Bound.Range;
             return draft;
         }
-        if (unit is not { } found) return Near.At(text, number.Start - 1) is '$' or '＄' or '￥' or '¥' ? Finish(text, number, end, number.Value, null, Near.At(text, number.Start - 1) is '$' or '＄' ? "美元" : "元", Dimension.Money, floor, more) : null;
+        if (unit is not { } found) return Near.At(text, number.Start - 1) is '$' or '＄' or '￥' or '¥' ? Finish(pool, text, number, end, number.Value, null, Near.At(text, number.Start - 1) is '$' or '＄' ? "美元" : "元", Dimension.Money, floor, more) : null;
         var value = number.Value;
         if (found.Name == "块" && MoneyTail.Read(text, unitEnd) is not null) found = new Unit("块", "元", Dimension.Money);
         if (found.Dimension == Dimension.Money) (found, unitEnd, value) = Sum(text, number, found, unitEnd, value);
-        else if ((IsLong(found) || found.Dimension == Dimension.Time) && Near.At(text, unitEnd) == '半' && !AfterHalf.Contains(Near.At(text, unitEnd + 1), StringComparison.Ordinal)) (unitEnd, value) = (unitEnd + 1, value + 0.5m);
-        var amount = Finish(text, number, unitEnd, value, null, found.Name, found.Dimension, floor, more);
+        else if ((IsLong(found) || found.Dimension == Dimension.Time) && Near.At(text, unitEnd) == '半' && !AfterHalf.Contains(Near.At(text, unitEnd + 1))) (unitEnd, value) = (unitEnd + 1, value + 0.5m);
+        var amount = Finish(pool, text, number, unitEnd, value, null, found.Name, found.Dimension, floor, more);
         if (found.Dimension == Dimension.Multiple) amount.Change = Change.Multiple;
         if (found.Dimension == Dimension.Rank) amount.Change = Change.Rank;
         if (!number.Arabic) Judge(text, number, amount, found);
@@ -71,14 +73,14 @@ internal static class AmountReader
             return;
         }
         // 万元GDP能耗: a rate per ten thousand, no sum.
-        if (IsBareMultiplier(text, number) && unit.Dimension == Dimension.Money && amount.Start == number.Start && !amount.HasBoundWord && Near.AnyAt(text, amount.End, PerUnit) is not null) { amount.Shape = Shape.Name; return; }
+        if (IsBareMultiplier(text, number) && unit.Dimension == Dimension.Money && amount.Start == number.Start && !amount.HasBoundWord && PerUnit.At(text, amount.End) is not null) { amount.Shape = Shape.Name; return; }
         if (IsBareMultiplier(text, number) && unit.Dimension != Dimension.Money && amount.Start == number.Start) { amount.Shape = Shape.Name; return; }
         if (unit.Written == "次" && Near.StartsWith(text, amount.End, "产业")) { amount.Shape = Shape.Name; return; }
         if (unit.Written is "批" or "种" || (unit.Written == "次" && Near.At(text, amount.End) == '性')) { amount.Shape = Shape.Name; return; }
         if (unit.Dimension is not (Dimension.Count or Dimension.Rank or Dimension.Time) || number.Value > 10 || amount.Value < 0) return;
         amount.Weak = true;
         // 以下七项工作: the text counts its own parts.
-        if (Near.AnyAt(text, amount.End, PartsOfText) is not null || Near.EndsWith(text, number.Start, "以下") || (unit.Written == "项" && Near.StartsWith(text, amount.End, "工作"))) amount.Shape = Shape.Meta;
+        if (PartsOfText.At(text, amount.End) is not null || Near.EndsWith(text, number.Start, "以下") || (unit.Written == "项" && Near.StartsWith(text, amount.End, "工作"))) amount.Shape = Shape.Meta;
     }
 
     private static bool IsBareMultiplier(string text, Number number) => number.Length <= 2 && text[number.Start] is '百' or '千' or '万' or '亿' && text[number.End - 1] is '百' or '千' or '万' or '亿';
@@ -91,44 +93,32 @@ internal static class AmountReader
     private static (Unit Unit, int End, decimal? Value) Sum(string text, Number number, Unit unit, int end, decimal? value)
     {
         if (unit.Name == "元" && Units.At(text, end, true) is { Dimension: Dimension.Money } behind) return (behind, end + behind.Written.Length, value);
-        if (unit.Name == "元" && Near.AnyBefore(text, number.Start - (Near.At(text, number.Start - 1) == ' ' ? 1 : 0), Currencies) is { } before) unit = Units.At(before, 0, true) ?? unit;
+        if (unit.Name == "元" && Currencies.Before(text, number.Start - (Near.At(text, number.Start - 1) == ' ' ? 1 : 0)) is { } before) unit = Units.At(before, 0, true) ?? unit;
         return unit.Name == "元" && MoneyTail.Read(text, end) is { } tail ? (unit, tail.End, value + tail.Value) : (unit, end, value);
     }
 
-    private static Draft? Half(string text, Number number, int floor)
+    private static Draft? Half(string text, Number number, int floor, Pool<Draft> pool)
     {
-        if (Near.At(text, number.Start - 1) == '过') return Finish(text, number, number.End, 0.5m, null, null, Dimension.Ratio, floor, false);
+        if (Near.At(text, number.Start - 1) == '过') return Finish(pool, text, number, number.End, 0.5m, null, null, Dimension.Ratio, floor, false);
         if (Units.At(text, number.End, false) is not { } unit) return null;
-        var half = Finish(text, number, number.End + unit.Written.Length, 0.5m, null, unit.Name, unit.Dimension, floor, false);
+        var half = Finish(pool, text, number, number.End + unit.Written.Length, 0.5m, null, unit.Name, unit.Dimension, floor, false);
         half.Weak = true;
         return half;
     }
 
-    private static Draft Finish(string text, Number number, int end, decimal? value, decimal? high, string? unit, Dimension dimension, int floor, bool more)
+    private static Draft Finish(Pool<Draft> pool, string text, Number number, int end, decimal? value, decimal? high, string? unit, Dimension dimension, int floor, bool more)
     {
-        var draft = new Draft { Shape = Shape.Amount, Start = number.Start, End = end, Number = number, Value = value, High = high, Unit = unit, Dimension = dimension };
+        var draft = pool.Take().Set(Shape.Amount, number.Start, end, number);
+        (draft.Value, draft.High, draft.Unit, draft.Dimension) = (value, high, unit, dimension);
         if (more) (draft.Bound, draft.HasBoundWord) = (Bound.Above, true);
         var start = number.Start;
         if (value is { } size && Signs.IsNegative(text, start, floor, dimension)) (draft.Value, start) = (-size, start - 1);
-        if (BoundWords.EndingAt(text, start, floor) is { } before)
-        {
-            start = before.Start;
-            // 大约十多亿 stays more than ten.
-            if (!more || before.Bound != Bound.About) (draft.Bound, draft.HasBoundWord) = (before.Bound, true);
-        }
-        if (BoundWords.StartingAt(text, end) is { } after)
-        {
-            draft.End = after.End;
-            (draft.Bound, draft.HasBoundWord) = (after.Bound, true);
-        }
-        return start == number.Start ? draft : Moved(draft, start);
+        draft.Start = start;
+        // 大约十多亿 stays more than ten.
+        if (BoundWords.EndingAt(text, start, floor) is { } before) (draft.Start, draft.Bound, draft.HasBoundWord) = (before.Start, more && before.Bound == Bound.About ? Bound.Above : before.Bound, true);
+        if (BoundWords.StartingAt(text, end) is { } after) (draft.End, draft.Bound, draft.HasBoundWord) = (after.End, after.Bound, true);
+        return draft;
     }
-
-    private static Draft Moved(Draft draft, int start) => new()
-    {
-        Shape = draft.Shape, Start = start, End = draft.End, Number = draft.Number, Value = draft.Value, High = draft.High, Unit = draft.Unit,
-        Dimension = draft.Dimension, Bound = draft.Bound, HasBoundWord = draft.HasBoundWord,
-    };
 
     private static (int End, decimal Low, decimal High, Unit Unit)? RangeAt(string text, Number low, Unit? lowUnit, int lowEnd)
     {

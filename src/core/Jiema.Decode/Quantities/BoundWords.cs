@@ -1,3 +1,5 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Quantities;
 
 /// <summary>Words that say how a number binds. 以上 and 以下 include the number (Civil Code art. 1259).</summary>
@@ -24,24 +26,30 @@ internal static class BoundWords
         ("左右", Bound.About), ("上下", Bound.About),
     ];
 
+    private static readonly WordList BeforeWords = [.. Before.Select(b => b.Word)];
+    private static readonly WordList AfterWords = [.. After.Select(a => a.Word)];
+
     /// <summary>The bound word that ends at <paramref name="end"/> and does not reach before <paramref name="floor"/>.</summary>
     public static (int Start, Bound Bound)? EndingAt(string text, int end, int floor)
     {
+        if (end <= floor || !BeforeWords.MayClose(text[end - 1])) return null;
         foreach (var (word, bound, blockers) in Before)
         {
             var start = end - word.Length;
-            if (start < floor || string.CompareOrdinal(text, start, word, 0, word.Length) != 0) continue;
-            if (start > 0 && blockers.Contains(text[start - 1], StringComparison.Ordinal)) return null;
+            if (start < floor || !Near.EndsWith(text, end, word)) continue;
+            if (start > 0 && blockers.Contains(text[start - 1])) return null;
             return (start, bound);
         }
+
         return null;
     }
 
     /// <summary>The bound word that starts at <paramref name="start"/>.</summary>
     public static (int End, Bound Bound)? StartingAt(string text, int start)
     {
+        if (AfterWords.At(text, start) is null) return null;
         foreach (var (word, bound) in After)
-            if (string.CompareOrdinal(text, start, word, 0, word.Length) == 0) return (start + word.Length, bound);
+            if (Near.StartsWith(text, start, word)) return (start + word.Length, bound);
         return null;
     }
 }

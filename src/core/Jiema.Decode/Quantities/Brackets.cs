@@ -1,3 +1,5 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Quantities;
 
 /// <summary>
@@ -9,63 +11,86 @@ internal sealed class Brackets
     private const string Opening = "“‘《（(【[〔「『〈";
     private const string Closing = "”’》）)】]〕」』〉";
 
-    // For each character the start of the outermost enclosing pair plus one, or 0; and for that start the end.
-    private readonly int[] _outer;
-    private readonly int[] _inner;
-    private readonly Dictionary<int, int> _ends = [];
+    /// <param name="Parent">Index of the pair around this one, or -1.</param>
+    private readonly record struct Pair(int Open, int Close, int Parent);
 
-    private Brackets(int length) => (_outer, _inner) = (new int[length], new int[length]);
+    // One bit a character, and the pairs in the order of their opening marks.
+    private readonly ulong[] _inside;
+    private readonly List<Pair> _pairs = [];
 
-    public static Brackets Read(string text)
+    private Brackets(int length) => _inside = new ulong[length / 64 + 1];
+
+    public static Brackets Read(SourceText source)
     {
+        var text = source.Text;
         var brackets = new Brackets(text.Length);
         var stack = new Stack<int>();
         var straight = -1;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = source.Marks.Next(CharKind.Bracket, 0, text.Length); i < text.Length; i = source.Marks.Next(CharKind.Bracket, i + 1, text.Length))
         {
             var c = text[i];
-            if (c == '\n') { stack.Clear(); straight = -1; continue; }
-            if (c < '“' && c is not ('"' or '(' or ')' or '[' or ']')) continue;
-            if (c == '"')
+            if (c == '\n') { stack.Clear(); straight = -1; }
+            else if (c == '"')
             {
                 if (straight < 0) straight = i;
                 else { brackets.Fill(straight, i); straight = -1; }
             }
-            else if (Opening.Contains(c, StringComparison.Ordinal))
+            else if (Opening.Contains(c))
             {
                 // Deep nesting does not occur in prose; a cap keeps hostile input linear.
                 if (stack.Count < 8) stack.Push(i);
             }
-            else if (Closing.IndexOf(c, StringComparison.Ordinal) is >= 0 and var kind)
+            else
             {
+                var kind = Closing.AsSpan().IndexOf(c);
                 while (stack.Count > 0)
                 {
                     var open = stack.Pop();
-                    if (Opening.IndexOf(text[open], StringComparison.Ordinal) != kind) continue;
+                    if (Opening[kind] != text[open]) continue;
                     brackets.Fill(open, i);
                     break;
                 }
             }
         }
+
+        brackets.Nest();
         return brackets;
     }
 
     /// <summary>Whether the character is enclosed; the marks themselves count as enclosed.</summary>
-    public bool Inside(int at) => _outer[at] != 0;
+    public bool Inside(int at) => (_inside[at >> 6] & 1UL << at) != 0;
 
     /// <summary>The innermost pair around the character, marks included, or null.</summary>
-    public TextSpan? Innermost(int at) => _inner[at] == 0 ? null : new TextSpan(_inner[at] - 1, _ends[_inner[at] - 1]);
+    public TextSpan? Innermost(int at)
+    {
+        if (!Inside(at)) return null;
+        var (low, high) = (0, _pairs.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_pairs[middle].Open <= at) low = middle + 1;
+            else high = middle;
+        }
 
-    /// <summary>The outermost pair around the character, marks included, or null.</summary>
-    public TextSpan? Outermost(int at) => _outer[at] == 0 ? null : new TextSpan(_outer[at] - 1, _ends[_outer[at] - 1]);
+        for (var i = low - 1; i >= 0; i = _pairs[i].Parent)
+            if (_pairs[i].Close >= at) return new TextSpan(_pairs[i].Open, _pairs[i].Close + 1);
+        return null;
+    }
 
     private void Fill(int open, int close)
     {
-        _ends[open] = close + 1;
-        for (var i = open; i <= close; i++)
+        _pairs.Add(new Pair(open, close, -1));
+        for (var i = open; i <= close; i++) _inside[i >> 6] |= 1UL << i;
+    }
+
+    private void Nest()
+    {
+        _pairs.Sort((a, b) => a.Open.CompareTo(b.Open));
+        for (var i = 1; i < _pairs.Count; i++)
         {
-            if (_inner[i] == 0) _inner[i] = open + 1;
-            _outer[i] = open + 1;
+            var parent = i - 1;
+            while (parent >= 0 && _pairs[parent].Close < _pairs[i].Open) parent = _pairs[parent].Parent;
+            _pairs[i] = _pairs[i] with { Parent = parent };
         }
     }
 }

@@ -1,12 +1,15 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Quantities;
 
 /// <summary>Dates, periods and durations: 2024年, 2018年4月17日, 6月底, 一季度, 2018—2035年, 三年, 4·30.</summary>
 internal static class DateShapes
 {
-    // A duration before one of these is part of a plan's name (三年行动), not a date.
-    private static readonly string[] PlanNouns = ["行动", "计划", "规划", "攻坚", "倍增", "提升", "大变样", "大计", "滚动"];
     private const string AfterHalf = "价年月天径导程岛数场路途夜";
-    private static readonly string[] Tails = ["年底", "年末", "年初", "年度", "年代", "年间", "年", "月底", "月末", "月初", "月份", "月", "季度", "个月", "个季度", "日", "号", "世纪", "周年", "时"];
+
+    // A duration before one of these is part of a plan's name (三年行动), not a date.
+    private static readonly WordList PlanNouns = ["行动", "计划", "规划", "攻坚", "倍增", "提升", "大变样", "大计", "滚动"];
+    private static readonly WordList Tails = ["年底", "年末", "年初", "年度", "年代", "年间", "年", "月底", "月末", "月初", "月份", "月", "季度", "个月", "个季度", "日", "号", "世纪", "周年", "时"];
 
     /// <summary>The end of the date that starts with the number, and whether it is part of a name instead; null when it is no date.</summary>
     public static (int Start, int End, bool Named)? Read(string text, Number number)
@@ -19,8 +22,8 @@ internal static class DateShapes
         var end = TailEnd(text, number.End, number);
         if (end < 0) return LabelledDay(text, number);
         // 五年半, 八个月半
-        if (IsDuration(text, number) && Near.At(text, end) == '半' && text[end - 1] is '年' or '月' && !AfterHalf.Contains(Near.At(text, end + 1), StringComparison.Ordinal)) end++;
-        if (IsDuration(text, number) && Near.AnyAt(text, end, PlanNouns) is not null) return (number.Start, end, true);
+        if (IsDuration(text, number) && Near.At(text, end) == '半' && text[end - 1] is '年' or '月' && !AfterHalf.Contains(Near.At(text, end + 1))) end++;
+        if (IsDuration(text, number) && PlanNouns.At(text, end) is not null) return (number.Start, end, true);
         var start = number.Start;
         if (Near.At(text, start - 1) is '上' or '下' or '前' && (text[start] == '半' || Near.StartsWith(text, number.End, "季度"))) start--;
         // 2018年4月17日 is one date.
@@ -79,14 +82,14 @@ internal static class DateShapes
     {
         // 2025 年, 6 月: figures set apart by a blank.
         if (number.Arabic && Near.At(text, at) == ' ' && number.Length is 1 or 2 or 4 && Near.At(text, at + 1) is '年' or '月' or '日' && Near.At(text, at + 2) is not ('度' or '均') && (number.Length != 1 || text[at + 1] != '年')) at++;
-        var tail = Near.AnyAt(text, at, Tails);
+        var tail = Tails.At(text, at);
         if (tail is null)
         {
             // 2018—2035年, 2－3年: the first number borrows the tail of the second.
             var gap = Separator(text, at);
             if (gap == 0 || at + gap >= text.Length || NumeralRuns.EndOfRun(text, at + gap) == at + gap) return -1;
             var second = NumberReader.Read(text, at + gap);
-            var shared = Near.AnyAt(text, second.End, Tails);
+            var shared = Tails.At(text, second.End);
             if (shared == "日" && Near.At(text, number.Start - 1) == '月') return second.End + 1;
             return shared is null or "日" or "号" or "时" or "年代" ? -1 : second.End + shared.Length;
         }

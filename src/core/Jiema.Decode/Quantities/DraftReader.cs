@@ -1,66 +1,61 @@
-using System.Buffers;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Quantities;
 
 /// <summary>One scan over the whole text: every numeral run comes to stand in exactly one draft.</summary>
 internal static class DraftReader
 {
-    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两零〇半双廿卅首壹贰叁肆伍陆柒捌玖拾佰仟①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
-
     private const string FirstOf = "届批个次家条座台例期轮部创";
 
-    public static List<Draft> Read(string text, Brackets brackets)
+    public static void Read(SourceText source, Brackets brackets, Pool<Draft> pool, List<Draft> drafts)
     {
-        var drafts = new List<Draft>();
+        var text = source.Text;
         var floor = 0;
-        var span = text.AsSpan();
         for (var i = 0; i < text.Length;)
         {
-            var skip = span[i..].IndexOfAny(Starts);
-            if (skip < 0) break;
-            i += skip;
-            var draft = At(text, i, floor, brackets);
+            i = source.Marks.Next(CharKind.Numeral, i, text.Length);
+            if (i == text.Length) break;
+            var draft = At(text, i, floor, brackets, pool);
             if (draft is null) { i++; continue; }
             if (drafts.Count > 0) ShareUnit(text, drafts[^1], draft);
             drafts.Add(draft);
             floor = i = draft.End;
         }
-        return drafts;
     }
 
-    private static Draft? At(string text, int at, int floor, Brackets brackets)
+    private static Draft? At(string text, int at, int floor, Brackets brackets, Pool<Draft> pool)
     {
         var c = text[at];
-        if (c is >= '①' and <= '⑳') return Plain(Shape.Ordinal, at, at + 1, new Number(at, at + 1, c - '①' + 1, true));
-        if (c == '首') return FirstOf.Contains(Near.At(text, at + 1), StringComparison.Ordinal) ? Plain(Shape.Ordinal, at, at + 2, new Number(at, at + 1, 1, false)) : null;
+        if (c is >= '①' and <= '⑳') return Plain(pool, Shape.Ordinal, at, at + 1, new Number(at, at + 1, c - '①' + 1, true));
+        if (c == '首') return FirstOf.Contains(Near.At(text, at + 1)) ? Plain(pool, Shape.Ordinal, at, at + 2, new Number(at, at + 1, 1, false)) : null;
 
         if (FormalNumber.Is(c) && FormalNumber.EndOfRun(text, at) == at) return null;
         var number = NumberReader.Read(text, at);
-        if (OrdinalShapes.Read(text, number) is { } ordinal) return Plain(Shape.Ordinal, ordinal.Start, ordinal.End, number, floor);
+        if (OrdinalShapes.Read(text, number) is { } ordinal) return Plain(pool, Shape.Ordinal, ordinal.Start, ordinal.End, number, floor);
         if (OrdinalShapes.ReadRank(text, number) is { } rank)
         {
-            var draft = Plain(Shape.Amount, rank.Start, rank.End, number, floor);
+            var draft = Plain(pool, Shape.Amount, rank.Start, rank.End, number, floor);
             draft.Change = Change.Rank;
             draft.Dimension = Dimension.Rank;
             draft.Value = number.Value;
             if (text[rank.End - 1] is '名' && text[rank.Start] is '前' or '后') draft.Unit = "名";
-            return InName(text, at, brackets) ? Plain(Shape.Name, rank.Start, rank.End, number, floor) : draft;
+            return InName(text, at, brackets) ? Plain(pool, Shape.Name, rank.Start, rank.End, number, floor) : draft;
         }
         if (DateShapes.Read(text, number) is { } date)
-            return Plain(date.Named || InName(text, at, brackets) && !number.Arabic ? Shape.Name : Shape.Date, date.Start, date.End, number, floor);
-        if (NameShapes.Read(text, number, floor) is { } name) return Plain(Shape.Name, name.Start, name.End, number, floor);
-        return AmountReader.Read(text, number, floor) is { } amount && !InName(text, at, brackets) ? amount : Fallback(text, number, floor);
+            return Plain(pool, date.Named || InName(text, at, brackets) && !number.Arabic ? Shape.Name : Shape.Date, date.Start, date.End, number, floor);
+        if (NameShapes.Read(text, number, floor) is { } name) return Plain(pool, Shape.Name, name.Start, name.End, number, floor);
+        return AmountReader.Read(text, number, floor, pool) is { } amount && !InName(text, at, brackets) ? amount : Fallback(text, number, floor, pool);
     }
 
     /// <summary>No unit and no shape: a numeral inside a word (一般, 统一, 1842).</summary>
-    private static Draft Fallback(string text, Number number, int floor)
+    private static Draft Fallback(string text, Number number, int floor, Pool<Draft> pool)
     {
-        var amount = AmountReader.Read(text, number, floor);
-        return Plain(Shape.Name, number.Start, Math.Max(number.End, amount?.End ?? 0), number, floor);
+        var amount = AmountReader.Read(text, number, floor, pool);
+        return Plain(pool, Shape.Name, number.Start, Math.Max(number.End, amount?.End ?? 0), number, floor);
     }
 
-    private static Draft Plain(Shape shape, int start, int end, Number number, int floor = 0) =>
-        new() { Shape = shape, Start = Math.Max(start, floor), End = end, Number = number };
+    private static Draft Plain(Pool<Draft> pool, Shape shape, int start, int end, Number number, int floor = 0) =>
+        pool.Take().Set(shape, Math.Max(start, floor), end, number);
 
     /// <summary>Whether the place stands in a book title or a short quotation: a name, whatever the number looks like.</summary>
     private static bool InName(string text, int at, Brackets brackets)

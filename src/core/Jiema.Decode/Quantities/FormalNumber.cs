@@ -15,7 +15,7 @@ internal static class FormalNumber
     {
         if (!Is(text[start])) return start;
         var second = Near.At(text, start + 1);
-        if (Everyday.Contains(text[start], StringComparison.Ordinal) && !IsPlace(second) && !(text[start] == '拾' && (Is(second) || second is '万' or '亿'))) return start;
+        if (Everyday.Contains(text[start]) && !IsPlace(second) && !(text[start] == '拾' && (Is(second) || second is '万' or '亿'))) return start;
         var end = start;
         var places = false;
         while (end < text.Length && end - start <= ChineseNumber.Longest && (Is(text[end]) || (NumeralRuns.IsChinese(text[end]) && text[end] is not ('半' or '双'))))

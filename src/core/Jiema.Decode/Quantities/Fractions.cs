@@ -30,9 +30,9 @@ internal static class Fractions
     private static (int, decimal, string?)? Tenths(string text, int at, decimal value)
     {
         var next = Near.At(text, at);
-        if (AfterTenth.Contains(next, StringComparison.Ordinal)) return (at, value, "%");
+        if (AfterTenth.Contains(next)) return (at, value, "%");
         var second = next == '半' ? 5 : ChineseNumber.Digit(next);
-        return second > 0 && AfterTenth.Contains(Near.At(text, at + 1), StringComparison.Ordinal) ? (at + 1, value + second, "%") : null;
+        return second > 0 && AfterTenth.Contains(Near.At(text, at + 1)) ? (at + 1, value + second, "%") : null;
     }
 
     // Four places are what the text's 2/3 can mean; a share so small that four would lose it keeps more.

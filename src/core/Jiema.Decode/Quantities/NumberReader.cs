@@ -86,7 +86,7 @@ internal static class NumberReader
         decimal value = 0m, place = 1m;
         for (int digit; end < text.Length && end - point <= LongestDigits && (digit = ChineseNumber.Digit(text[end])) >= 0; end++) value += digit * (place /= 10m);
         var next = Near.At(text, end);
-        if (end == point + 1 || !(Near.IsStop(next) || AfterDecimals.Contains(next, StringComparison.Ordinal) || Multiplier(next) > 10m || Units.At(text, end, true) is not null)) return null;
+        if (end == point + 1 || !(Near.IsStop(next) || AfterDecimals.Contains(next) || Multiplier(next) > 10m || Units.At(text, end, true) is not null)) return null;
         return (value, end);
     }
 

@@ -1,3 +1,6 @@
+using System.Buffers;
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Quantities;
 
 /// <summary>
@@ -6,11 +9,12 @@ namespace Jiema.Decode.Quantities;
 internal static class NumeralRuns
 {
     /// <summary>Whether the character is a half-width or full-width Arabic digit.</summary>
-    public static bool IsDigit(char c) => c is >= '0' and <= '9' or >= '０' and <= '９';
+    public static bool IsDigit(char c) => Chars.IsDigit(c);
 
     /// <summary>Whether the character belongs to the Chinese numerals, the measure-like 半 and 双 included.</summary>
-    public static bool IsChinese(char c) => c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十'
-        or '百' or '千' or '万' or '亿' or '两' or '零' or '〇' or '半' or '双' or '廿' or '卅';
+    public static bool IsChinese(char c) => Chars.IsChineseNumeral(c);
+
+    private static readonly SearchValues<char> Numerals = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => IsDigit(c) || IsChinese(c))]);
 
     /// <summary>End of the run that starts at <paramref name="start"/>, or <paramref name="start"/> when none starts there.</summary>
     public static int EndOfRun(string text, int start)
@@ -22,18 +26,11 @@ internal static class NumeralRuns
         return i;
     }
 
-    /// <summary>Every run of the text, in order.</summary>
-    public static List<TextSpan> Find(string text)
+    /// <summary>The next run from <paramref name="from"/>; empty at the end of the text.</summary>
+    public static TextSpan Next(string text, int from)
     {
-        var runs = new List<TextSpan>();
-        for (var i = 0; i < text.Length;)
-        {
-            var end = EndOfRun(text, i);
-            if (end == i) { i++; continue; }
-            runs.Add(new TextSpan(i, end));
-            i = end;
-        }
-        return runs;
+        var skip = text.AsSpan(from).IndexOfAny(Numerals);
+        return skip < 0 ? new TextSpan(text.Length, text.Length) : new TextSpan(from + skip, EndOfRun(text, from + skip));
     }
 
     private static int EndOfDigits(string text, int start)

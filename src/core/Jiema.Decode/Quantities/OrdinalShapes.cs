@@ -1,12 +1,14 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Quantities;
 
 /// <summary>Numbering and order: 一、 （二） 1. [13] 一是 第十七届 二期 关键词三】; and ranks (居全省第2, 前三名), which are amounts.</summary>
 internal static class OrdinalShapes
 {
     // 第一产业, 第三方: the ordinal is part of a term.
-    private static readonly string[] Ordered = ["届", "次", "批", "期", "条", "章", "轮", "代", "个", "号", "款", "项", "册", "篇", "部分", "阶段", "师", "步", "周"];
-    private static readonly string[] RankVerbs = ["居", "列", "排", "位", "位列", "排名", "名列", "省", "市", "国", "区", "县", "州", "至", "为", "到", "获", "得", "夺得", "占", "保持", "全球", "世界", "均"];
-    private static readonly string[] LabelWords = ["关键词", "附件", "专栏", "附表", "图", "表", "附录", "方面之", "之"];
+    private static readonly WordList Ordered = ["届", "次", "批", "期", "条", "章", "轮", "代", "个", "号", "款", "项", "册", "篇", "部分", "阶段", "师", "步", "周"];
+    private static readonly WordList RankVerbs = ["居", "列", "排", "位", "位列", "排名", "名列", "省", "市", "国", "区", "县", "州", "至", "为", "到", "获", "得", "夺得", "占", "保持", "全球", "世界", "均"];
+    private static readonly WordList Labels = ["关键词", "附件", "专栏"];
 
     /// <summary>The ordinal at the number, or null.</summary>
     public static (int Start, int End)? Read(string text, Number number)
@@ -15,9 +17,9 @@ internal static class OrdinalShapes
         var after = Near.At(text, number.End);
         if (before is '[' or '［' or '〔' && after is ']' or '］' or '〕') return number.Arabic && number.Value < 1000 ? (number.Start, number.End) : null;
         if (before is '（' or '(' && after is '）' or ')' && number.Value is < 100) return (number.Start, number.End);
-        if (after is '】' || (Near.AnyBefore(text, number.Start, LabelWords[..3]) is not null && (Near.IsStop(after) || after is '】' or ' ' or '　'))) return (number.Start, number.End);
+        if (after is '】' || (Labels.Before(text, number.Start) is not null && (Near.IsStop(after) || after is '】' or ' ' or '　'))) return (number.Start, number.End);
         if (number.Value is < 100m && IsMark(text, number, before, after)) return (number.Start, number.End);
-        if (before == '第') return IsRank(text, number) || Near.AnyAt(text, number.End, Ordered) is not { } noun ? null : (number.Start - 1, number.End + noun.Length);
+        if (before == '第') return IsRank(text, number) || Ordered.At(text, number.End) is not { } noun ? null : (number.Start - 1, number.End + noun.Length);
         // 一期, 二期: a phase of a project, unless it is counted.
         if (!number.Arabic && after == '期' && number.Value is <= 10 && !Near.StartsWith(text, number.End, "期间")) return (number.Start, number.End + 1);
         if (Near.At(text, number.End) == '星' && Near.At(text, number.End + 1) == '级') return (number.Start, number.End + 2);
@@ -48,7 +50,7 @@ internal static class OrdinalShapes
     {
         var after = Near.At(text, RankEnd(text, number.End));
         var ends = Near.IsStop(after) || after is '、' or '和' or '）' or ')' or '的' or ' ' or '，';
-        return ends && (RankEnd(text, number.End) > number.End || Near.AnyBefore(text, number.Start - 1, RankVerbs) is not null || Near.At(text, number.Start - 2) is '、');
+        return ends && (RankEnd(text, number.End) > number.End || RankVerbs.Before(text, number.Start - 1) is not null || Near.At(text, number.Start - 2) is '、');
     }
 
     private static bool IsMark(string text, Number number, char before, char after)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Quantities;
@@ -6,31 +5,24 @@ namespace Jiema.Decode.Quantities;
 /// <summary>Finds every numeral of the text. What each one counts, and whether it is an aim, the clauses decide.</summary>
 internal static class QuantityPass
 {
-    public static List<Draft> Read(SourceText source, Brackets brackets, IReadOnlyList<TextSpan> footnoteMarks)
+    public static void Read(SourceText source, Brackets brackets, IReadOnlyList<TextSpan> footnoteMarks, Pool<Draft> pool, List<Draft> drafts)
     {
-        var drafts = DraftReader.Read(source.Text, brackets);
+        DraftReader.Read(source, brackets, pool, drafts);
         var mark = 0;
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
+            var draft = drafts[i];
+            draft.Id = Ids.Quantities[i + 1];
             while (mark < footnoteMarks.Count && footnoteMarks[mark].End <= draft.Start) mark++;
             if (mark < footnoteMarks.Count && footnoteMarks[mark].Contains(draft.Span)) draft.Shape = Shape.Ordinal;
         }
-        return drafts;
     }
 
     // 18.37亿 is 1837000000, not 1837000000.00: a value has no trailing zeros.
-    private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;
-
-    /// <summary>Ids in text order.</summary>
-    public static Dictionary<Draft, string> Number(List<Draft> drafts)
-    {
-        var ids = new Dictionary<Draft, string>(drafts.Count, ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < drafts.Count; i++) ids[drafts[i]] = "q" + (i + 1).ToString(CultureInfo.InvariantCulture);
-        return ids;
-    }
+    private static decimal? Plain(decimal? value) => value is { Scale: > 0 } scaled ? scaled / 1.0000000000000000000000000000m : value;
 
     /// <summary>The finished quantities. Only amounts carry value, bound and thing.</summary>
-    public static List<Quantity> Finish(string text, List<Draft> drafts, Dictionary<Draft, string> ids)
+    public static List<Quantity> Finish(string text, List<Draft> drafts)
     {
         var list = new List<Quantity>(drafts.Count);
         foreach (var draft in drafts)
@@ -38,7 +30,7 @@ internal static class QuantityPass
             var amount = draft.Class is QuantityClass.Target or QuantityClass.Result or QuantityClass.Attribute;
             list.Add(new Quantity
             {
-                Id = ids[draft],
+                Id = draft.Id,
                 Span = draft.Span,
                 Text = text.Substring(draft.Start, draft.End - draft.Start),
                 Class = draft.Class,

@@ -14,6 +14,6 @@ internal static class Signs
         var before = Near.At(text, start - 2);
         // A dash at the start of a line is a list mark unless a percentage follows.
         if (before == '\n') return sign == '负' || dimension is Dimension.Ratio or Dimension.Points;
-        return Near.IsStop(before) || Before.Contains(before, StringComparison.Ordinal);
+        return Near.IsStop(before) || Before.Contains(before);
     }
 }

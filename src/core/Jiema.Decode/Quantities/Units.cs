@@ -71,7 +71,7 @@ internal static class Units
     }.ToFrozenDictionary();
 
     private static bool OpensWord(string text, int at, string unit) =>
-        at + unit.Length < text.Length && Blockers.TryGetValue(unit, out var next) && next.Contains(text[at + unit.Length], StringComparison.Ordinal);
+        at + unit.Length < text.Length && Blockers.TryGetValue(unit, out var next) && next.Contains(text[at + unit.Length]);
 
     private static FrozenDictionary<char, Unit[]> Build()
     {

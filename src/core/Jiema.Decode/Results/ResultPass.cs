@@ -1,12 +1,13 @@
 using Jiema.Decode.Clauses;
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Results;
 
 /// <summary>Groups reported numbers by indicator: one entry per indicator and place in the text.</summary>
 internal static class ResultPass
 {
-    public static List<Result> Read(List<Clause> clauses, IReadOnlyDictionary<Draft, string> ids)
+    public static List<Result> Read(List<Clause> clauses)
     {
         var results = new List<Result>();
         var open = new List<(string Indicator, TextSpan Span, List<string> Measures)>();
@@ -18,7 +19,7 @@ internal static class ResultPass
                 foreach (var draft in part.Drafts)
                 {
                     if (draft.Class != QuantityClass.Result || draft.Of.Count == 0) continue;
-                    foreach (var indicator in draft.Of) Add(open, results, indicator, clause.Span, ids[draft]);
+                    foreach (var indicator in draft.Of) Add(open, results, indicator, clause.Span, draft.Id);
                 }
             }
             if (clause.Stop is '。' or '！' or '!') Flush(open, results);
@@ -43,7 +44,7 @@ internal static class ResultPass
 
     private static void Flush(List<(string Indicator, TextSpan Span, List<string> Measures)> open, List<Result> results)
     {
-        foreach (var (indicator, span, measures) in open) results.Add(new Result($"r{results.Count + 1}", span, indicator, measures));
+        foreach (var (indicator, span, measures) in open) results.Add(new Result(Ids.Results[results.Count + 1], span, indicator, measures));
         open.Clear();
     }
 }

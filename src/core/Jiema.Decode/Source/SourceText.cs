@@ -3,9 +3,12 @@ namespace Jiema.Decode.Source;
 /// <summary>The text with its paragraphs: what every later pass reads.</summary>
 internal sealed class SourceText
 {
-    private SourceText(string text, IReadOnlyList<TextSpan> lines) => (Text, Lines) = (text, lines);
+    private SourceText(string text, IReadOnlyList<TextSpan> lines, CharMap marks) => (Text, Lines, Marks) = (text, lines, marks);
 
     public string Text { get; }
+
+    /// <summary>Where the text's marks and numerals stand.</summary>
+    public CharMap Marks { get; }
 
     /// <summary>Non-empty paragraphs, blanks at both ends (also U+3000) cut off, in order.</summary>
     public IReadOnlyList<TextSpan> Lines { get; }
@@ -14,8 +17,9 @@ internal sealed class SourceText
 
     public string Words(TextSpan span) => Text.Substring(span.Start, span.Length);
 
-    public static SourceText Read(string text)
+    public static SourceText Read(string text, CharMap marks)
     {
+        marks.Read(text);
         var lines = new List<TextSpan>();
         for (var start = 0; start < text.Length;)
         {
@@ -26,7 +30,7 @@ internal sealed class SourceText
             start = end + 1;
         }
 
-        return new SourceText(text, lines);
+        return new SourceText(text, lines, marks);
     }
 
     public static TextSpan Trim(string text, int start, int end)
@@ -37,5 +41,5 @@ internal sealed class SourceText
     }
 
     /// <summary>Blanks of every width, and the byte order mark and zero-width space that web pages leave behind.</summary>
-    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200B';
+    public static bool IsBlank(char c) => Chars.IsWhite(c) || c is '\uFEFF' or '\u200B';
 }

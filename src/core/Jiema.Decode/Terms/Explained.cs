@@ -19,7 +19,13 @@ internal sealed class Explained
         }
     }
 
-    public TextSpan? Of(string name) => _byName.TryGetValue(name, out var why) ? why : null;
+    public bool IsEmpty => _first.Count == 0;
+
+    /// <summary>What a name that is looked for can begin with.</summary>
+    public IEnumerable<char> FirstCharacters => _first;
+
+    public TextSpan? Of(ReadOnlySpan<char> name) =>
+        _byName.Count > 0 && _byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var why) ? why : null;
 
     /// <summary>The longest explained name that starts here, or null. At most a fixed number of look-ups, whatever the glossary's size.</summary>
     public string? At(ReadOnlySpan<char> text)

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Terms;
 
@@ -60,21 +60,13 @@ internal static class Lexicon
         ("二十大", "20th-congress", TermKind.Institution),
     ];
 
-    private static readonly FrozenDictionary<string, Entry> ByWord =
-        Table.ToFrozenDictionary(t => t.Word, t => new Entry(t.Key, t.Kind), StringComparer.Ordinal);
+    private static readonly WordTree Words = new([.. Table.Select(t => t.Word)]);
 
-    private static readonly FrozenDictionary<char, string[]> ByFirst =
-        Table.Select(t => t.Word).GroupBy(w => w[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray());
+    /// <summary>What a word of the lexicon can begin with.</summary>
+    public static IEnumerable<char> FirstCharacters => Table.Select(t => t.Word[0]).Distinct();
 
-    public static Entry? Find(string word) => ByWord.TryGetValue(word, out var entry) ? entry : null;
+    public static Entry? Find(ReadOnlySpan<char> word) => Words.Find(word) is >= 0 and var found ? new Entry(Table[found].Key, Table[found].Kind) : null;
 
-    /// <summary>The longest lexicon word that starts here, or null.</summary>
-    public static string? At(ReadOnlySpan<char> text)
-    {
-        if (text.Length == 0 || !ByFirst.TryGetValue(text[0], out var words)) return null;
-        foreach (var word in words)
-            if (text.StartsWith(word, StringComparison.Ordinal))
-                return word;
-        return null;
-    }
+    /// <summary>The longest lexicon word that starts here and ends by <paramref name="limit"/>, or null.</summary>
+    public static string? At(string text, int at, int limit) => Words.Longest(text, at, limit) is >= 0 and var found ? Words[found] : null;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiema.Decode.Outline;
 using Jiema.Decode.Source;
 
@@ -9,35 +10,43 @@ internal static class TermPass
     /// <summary>Quotations longer than this are sentences, not names.</summary>
     private const int LongestQuote = 24;
 
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。；！？");
+
+    private readonly record struct Found(TextSpan Span, TermKind Kind, string? Entry, TextSpan? Explanation);
+
     public static IReadOnlyList<Term> Read(SourceText source, OutlineMap outline)
     {
         var glossary = Glossary.Read(source, outline);
         var explained = new Explained(glossary);
+        // The report's own names begin with what they like; without them the map knows every start.
+        var starts = explained.IsEmpty ? null : SearchValues.Create([.. Lexicon.FirstCharacters, .. explained.FirstCharacters, '“', '"']);
 
-        var terms = new List<Term>();
+        var found = new List<Found>();
         foreach (var segment in outline.Segments)
-        {
-            if (segment.Kind is SegmentKind.GlossaryEntry) continue;
-            Scan(source.Text, segment.Span, explained, terms);
-        }
-
+            if (segment.Kind is not SegmentKind.GlossaryEntry) Scan(source, segment.Span, starts, explained, found);
+        var inOrder = glossary.Count == 0;
         foreach (var entry in glossary)
-            terms.Add(new Term("", entry.NameSpan, source.Words(entry.NameSpan), Kind(entry.Name, default), Lexicon.Find(entry.Name)?.Key, entry.Explanation));
-        return terms.OrderBy(t => t.Span).Select((t, i) => t with { Id = $"t{i + 1}" }).ToList();
+            found.Add(new Found(entry.NameSpan, Kind(entry.Name, default), Lexicon.Find(entry.Name)?.Key, entry.Explanation));
+        // A glossary stands where it likes; without one the terms came in the order of the text.
+        IEnumerable<Found> ordered = inOrder ? found : found.OrderBy(t => t.Span);
+        var terms = new List<Term>(found.Count);
+        foreach (var term in ordered) terms.Add(new Term(Ids.Terms[terms.Count + 1], term.Span, source.Words(term.Span), term.Kind, term.Entry, term.Explanation));
+        return terms;
     }
 
-    private static void Scan(string text, TextSpan span, Explained explained, List<Term> terms)
+    private static void Scan(SourceText source, TextSpan span, SearchValues<char>? starts, Explained explained, List<Found> terms)
     {
-        for (var i = span.Start; i < span.End; i++)
+        var text = source.Text;
+        for (var i = Next(span.Start); i < span.End; i = Next(i + 1))
         {
             if (text[i] is '“' or '"')
             {
                 var close = text.AsSpan(i + 1, Math.Min(LongestQuote + 1, span.End - i - 1)).IndexOfAny('”', '"');
                 if (close < 1) continue;
                 var inner = text.AsSpan(i + 1, close);
-                if (inner.IndexOfAny("。；！？") >= 0) continue;
+                if (inner.ContainsAny(SentenceMarks)) continue;
                 var after = text.AsSpan(i + close + 2, Math.Min(4, span.End - i - close - 2));
-                Add(new TextSpan(i, i + close + 2), inner.ToString(), after);
+                Add(new TextSpan(i, i + close + 2), inner, after);
                 i += close + 1;
             }
             else if (explained.At(text.AsSpan(i, span.End - i)) is { } own)
@@ -45,18 +54,23 @@ internal static class TermPass
                 Add(new TextSpan(i, i + own.Length), own, default);
                 i += own.Length - 1;
             }
-            else if (Lexicon.At(text.AsSpan(i, span.End - i)) is { } word && !IsInsideWord(text, i, word))
+            else if (Lexicon.At(text, i, span.End) is { } word && !IsInsideWord(text, i, word))
             {
                 Add(new TextSpan(i, i + word.Length), word, default);
                 i += word.Length - 1;
             }
         }
 
-        void Add(TextSpan at, string name, ReadOnlySpan<char> after) =>
-            terms.Add(new Term("", at, text.Substring(at.Start, at.Length), Kind(name, after), Lexicon.Find(name)?.Key, explained.Of(name)));
+        int Next(int from) =>
+            starts is null ? source.Marks.Next(CharKind.Name, from, span.End)
+            : from < span.End && text.AsSpan(from, span.End - from).IndexOfAny(starts) is >= 0 and var skip ? from + skip
+            : span.End;
+
+        void Add(TextSpan at, ReadOnlySpan<char> name, ReadOnlySpan<char> after) =>
+            terms.Add(new Found(at, Kind(name, after), Lexicon.Find(name)?.Key, explained.Of(name)));
     }
 
-    private static TermKind Kind(string name, ReadOnlySpan<char> after) =>
+    private static TermKind Kind(ReadOnlySpan<char> name, ReadOnlySpan<char> after) =>
         Lexicon.Find(name)?.Kind ?? (TermShape.Of(name) is var own && own != TermKind.Phrase ? own : TermShape.OfFollowing(after));
 
     /// <summary>三农 in 第三农场 is no term: a number word that goes on from an ordinal or another digit is part of something else.</summary>

@@ -1,3 +1,5 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Terms;
 
 /// <summary>What a name is, told by its last words.</summary>
@@ -15,10 +17,13 @@ internal static class TermShape
         ("公司", TermKind.Organisation), ("集团", TermKind.Organisation),
     ];
 
+    private static readonly WordList Words = [.. Endings.Select(e => e.Ending)];
+
     public static TermKind Of(ReadOnlySpan<char> name)
     {
+        if (name.IsEmpty || !Words.MayClose(name[^1])) return TermKind.Phrase;
         foreach (var (ending, kind) in Endings)
-            if (name.EndsWith(ending, StringComparison.Ordinal))
+            if (name.EndsWith(ending))
                 return kind;
         return TermKind.Phrase;
     }
@@ -26,8 +31,9 @@ internal static class TermShape
     /// <summary>The kind that the words right after a quoted name give it: “某某”工程, “某某”机制.</summary>
     public static TermKind OfFollowing(ReadOnlySpan<char> after)
     {
+        if (!Words.Opens(after)) return TermKind.Phrase;
         foreach (var (ending, kind) in Endings)
-            if (after.StartsWith(ending, StringComparison.Ordinal))
+            if (after.StartsWith(ending))
                 return kind;
         return TermKind.Phrase;
     }

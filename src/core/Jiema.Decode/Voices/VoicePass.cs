@@ -57,7 +57,7 @@ internal static class VoicePass
         var text = source.Text;
         for (var start = speech.Start; start < speech.End;)
         {
-            var end = Leads.SentenceEnd(text, start, speech.End);
+            var end = Leads.SentenceEnd(source, start, speech.End);
             if (AskStart(text.AsSpan(start, end - start)) is var at and >= 0)
             {
                 var span = SourceText.Trim(text, start + at, end);

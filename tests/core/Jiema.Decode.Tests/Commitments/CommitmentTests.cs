@@ -3,11 +3,11 @@ namespace Jiema.Decode.Tests.Commitments;
 public class CommitmentTests
 {
     [Theory]
-    [InlineData("启动云溪水库建设。", Criterion.Start, "启动…建设")]
+    [InlineData("启动霁溪水库建设。", Criterion.Start, "启动…建设")]
     [InlineData("推进青岚化工新材料等项目建成投产。", Criterion.Finish, "推进…建成投产")]
-    [InlineData("完成沙河大桥改造工程。", Criterion.Finish, "完成")]
-    [InlineData("云溪养老中心投入使用。", Criterion.Finish, "投入使用")]
-    [InlineData("加快北关小学建设。", Criterion.Progress, "加快…建设")]
+    [InlineData("完成砂湾大桥改造工程。", Criterion.Finish, "完成")]
+    [InlineData("霁溪养老中心投入使用。", Criterion.Finish, "投入使用")]
+    [InlineData("加快北坊小学建设。", Criterion.Progress, "加快…建设")]
     [InlineData("推进乡村振兴项目62个。", Criterion.Progress, "推进")]
     [InlineData("新建公厕30座。", Criterion.Count, "新建")]
     [InlineData("建设高标准农田2万亩。", Criterion.Volume, "建设")]
@@ -30,28 +30,28 @@ public class CommitmentTests
     [Theory]
     [InlineData("完成绿化造林2万亩，让城乡更宜居。", 1)]
     [InlineData("新建标准厂房，为产业发展奠定坚实基础。", 1)]
-    [InlineData("聚焦补短板、强弱项，建成北关水厂。", 1)]
+    [InlineData("聚焦补短板、强弱项，建成北坊水厂。", 1)]
     [InlineData("优化营商环境，形成良好氛围。", 1)]
     [InlineData("创建9户示范企业、4条示范道路。", 2)]
     [InlineData("培育龙头企业2家、合作社10个、家庭农场5个。", 3)]
     [InlineData("确保18个项目开工、15个项目竣工。", 2)]
     [InlineData("以技术改造为着力点，实施智能化改造工程。", 1)]
-    [InlineData("在做好试点基础上，开展清河治理工程。", 1)]
-    [InlineData("加快总投资5亿元的东关水厂、总投资3亿元的北关电站等项目建设。", 1)]
+    [InlineData("在做好试点基础上，开展霁河治理工程。", 1)]
+    [InlineData("加快总投资5亿元的东坊水厂、总投资3亿元的北坊电站等项目建设。", 1)]
     public void Decode_Sentence_YieldsOneRowPerPromise(string sentence, int rows) => Assert.Equal(rows, Sample.Commitments(sentence).Count);
 
     [Theory]
-    [InlineData("确保云溪水库建成投用。", Firmness.Firm)]
+    [InlineData("确保霁溪水库建成投用。", Firmness.Firm)]
     [InlineData("力争新增规上企业5户。", Firmness.Soft)]
     [InlineData("新增规上企业5户。", Firmness.Plain)]
     public void Decode_Modal_SetsTheFirmness(string sentence, Firmness firmness) => Assert.Equal(firmness, Assert.Single(Sample.Commitments(sentence)).Firmness);
 
     [Theory]
-    [InlineData("6月底前完成北关泵站改造。", "2025-06-30")]
-    [InlineData("云溪大桥年底前通车。", "2025-12-31")]
+    [InlineData("6月底前完成北坊泵站改造。", "2025-06-30")]
+    [InlineData("霁溪大桥年底前通车。", "2025-12-31")]
     [InlineData("一季度完成前期工作。", "2025-Q1")]
-    [InlineData("2026年底完成北关泵站改造。", "2026-12-31")]
-    [InlineData("完成北关泵站改造。", null)]
+    [InlineData("2026年底完成北坊泵站改造。", "2026-12-31")]
+    [InlineData("完成北坊泵站改造。", null)]
     public void Decode_Deadline_IsTheOneOfTheText(string sentence, string? due) => Assert.Equal(due, Assert.Single(Sample.Commitments(sentence)).Due);
 
     [Fact]
@@ -75,8 +75,8 @@ public class CommitmentTests
     [Fact]
     public void Decode_ListedEnterprises_AreParties()
     {
-        var commitment = Assert.Single(Sample.Commitments("鼓励青岚装备、云溪化工等企业与科研院所开展合作。"));
+        var commitment = Assert.Single(Sample.Commitments("鼓励青岚装备、霁溪化工等企业与科研院所开展合作。"));
 
-        Assert.Equal(["青岚装备", "云溪化工"], commitment.Parties.Select(p => p.Name));
+        Assert.Equal(["青岚装备", "霁溪化工"], commitment.Parties.Select(p => p.Name));
     }
 }

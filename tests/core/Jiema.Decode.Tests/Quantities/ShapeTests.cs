@@ -11,7 +11,7 @@ public class ShapeTests
     [InlineData("建设一流营商环境。", "一", QuantityClass.Name)]
     [InlineData("引进一批好项目。", "一批", QuantityClass.Name)]
     [InlineData("实施安全生产三年行动。", "三年", QuantityClass.Name)]
-    [InlineData("完成云溪大道二期工程。", "二期", QuantityClass.Ordinal)]
+    [InlineData("完成霁溪大道二期工程。", "二期", QuantityClass.Ordinal)]
     [InlineData("举办第三届采摘节。", "三届", QuantityClass.Ordinal)]
     [InlineData("打造首个零碳园区。", "首个", QuantityClass.Ordinal)]
     [InlineData("擦亮12345市民热线品牌。", "12345", QuantityClass.Name)]
@@ -34,9 +34,9 @@ public class ShapeTests
     [InlineData("工期五年半。", "五年半", QuantityClass.Date)]
     [InlineData("建设三点一线景观。", "三", QuantityClass.Name)]
     [InlineData("建强干部队伍陆续见效三年。", "三年", QuantityClass.Date)]
-    [InlineData("推进总投资12亿元的云溪水库建设。", "12亿元", QuantityClass.Attribute)]
+    [InlineData("推进总投资12亿元的霁溪水库建设。", "12亿元", QuantityClass.Attribute)]
     [InlineData("推进青岚化工20万吨新材料等项目建成投产。", "20万吨", QuantityClass.Attribute)]
-    [InlineData("加强清河、白河、沙河3条河流监测。", "3条", QuantityClass.Attribute)]
+    [InlineData("加强霁河、筠河、汀河3条河流监测。", "3条", QuantityClass.Attribute)]
     [InlineData("引进亿元以上项目20个。", "亿元以上", QuantityClass.Attribute)]
     public void Decode_Numeral_HasTheClassOfItsShape(string sentence, string numeral, QuantityClass expected)
     {

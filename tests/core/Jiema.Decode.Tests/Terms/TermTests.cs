@@ -9,7 +9,7 @@ public class TermTests
     [InlineData("开展“三个一批”活动。", "“三个一批”", TermKind.Mechanism, "three-batches")]
     [InlineData("关注“一老一小”。", "“一老一小”", TermKind.Phrase, "old-and-young")]
     [InlineData("实施“青蓝结伴”工程。", "“青蓝结伴”", TermKind.Programme, null)]
-    [InlineData("开展“清河护岸”行动。", "“清河护岸”", TermKind.Campaign, null)]
+    [InlineData("开展“霁河护岸”行动。", "“霁河护岸”", TermKind.Campaign, null)]
     [InlineData("对接长三角。", "长三角", TermKind.Place, "yangtze-delta")]
     public void Decode_Sentence_FindsTheTerm(string sentence, string text, TermKind kind, string? entry)
     {

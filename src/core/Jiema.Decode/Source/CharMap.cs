@@ -1,0 +1,105 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace Jiema.Decode.Source;
+
+/// <summary>What a pass looks for when it jumps through the text.</summary>
+internal enum CharKind
+{
+    /// <summary>A digit, a Chinese numeral, a circled number, or 首.</summary>
+    Numeral,
+
+    /// <summary>A mark that may end a clause; — among them, which counts doubled only.</summary>
+    Stop,
+
+    /// <summary>A quotation mark, book mark or bracket, or the end of the line.</summary>
+    Bracket,
+
+    /// <summary>A mark that may end a sentence, or a bracket that keeps it from ending.</summary>
+    Sentence,
+
+    /// <summary>A mark that may point to a footnote.</summary>
+    Note,
+
+    /// <summary>A quotation mark, or what a well-known name may begin with.</summary>
+    Name,
+}
+
+/// <summary>
+/// Where the marks of a text stand: one bit a character for each <see cref="CharKind"/>, made in one run over the text.
+/// Every later pass jumps from bit to bit; a vector search of its own for each pass costs more, for marks are dense.
+/// </summary>
+/// <param name="names">What well-known names begin with.</param>
+internal sealed class CharMap(IEnumerable<char> names)
+{
+    private const int KindCount = 6;
+    private const int Block = 64;
+
+    private readonly byte[] _kinds = Build(names);
+
+    // The bits of one block of the text stand together: block * KindCount + kind.
+    private ulong[] _bits = [];
+
+    /// <summary>Maps another text; what stood there before is gone.</summary>
+    public void Read(string text)
+    {
+        var blocks = text.Length / Block + 1;
+        if (_bits.Length < blocks * KindCount) _bits = new ulong[blocks * KindCount];
+        Span<byte> kinds = stackalloc byte[Block];
+        for (var block = 0; block < blocks; block++)
+        {
+            var from = block * Block;
+            var room = Math.Min(Block, text.Length - from);
+            if (room < Block) kinds.Clear();
+            for (var i = 0; i < room; i++) kinds[i] = _kinds[text[from + i]];
+            var low = Vector256.Create<byte>(kinds);
+            var high = Vector256.Create<byte>(kinds[32..]);
+            for (var kind = 0; kind < KindCount; kind++)
+            {
+                var mask = Vector256.Create((byte)(1 << kind));
+                _bits[block * KindCount + kind] =
+                    Vector256.Equals(low & mask, mask).ExtractMostSignificantBits() | (ulong)Vector256.Equals(high & mask, mask).ExtractMostSignificantBits() << 32;
+            }
+        }
+    }
+
+    /// <summary>The first place from <paramref name="from"/> with a character of the kind, or <paramref name="limit"/>.</summary>
+    public int Next(CharKind kind, int from, int limit)
+    {
+        if (from >= limit) return limit;
+        var block = from / Block;
+        var bits = _bits[block * KindCount + (int)kind] & ulong.MaxValue << from;
+        while (bits == 0)
+        {
+            if (++block * Block >= limit) return limit;
+            bits = _bits[block * KindCount + (int)kind];
+        }
+
+        return Math.Min(limit, block * Block + BitOperations.TrailingZeroCount(bits));
+    }
+
+    /// <summary>A text far larger than any report must not hold its map for ever.</summary>
+    public void Clear()
+    {
+        if (_bits.Length > 1 << 16) _bits = [];
+    }
+
+    private static byte[] Build(IEnumerable<char> names)
+    {
+        var kinds = new byte[char.MaxValue + 1];
+        Mark(CharKind.Numeral, "首壹贰叁肆伍陆柒捌玖拾佰仟①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+        for (var c = 0; c < kinds.Length; c++)
+            if (Chars.IsDigit((char)c) || Chars.IsChineseNumeral((char)c)) kinds[c] |= 1 << (int)CharKind.Numeral;
+        Mark(CharKind.Stop, "，,。；;！!？?：:\n—");
+        Mark(CharKind.Bracket, "“”‘’\"《》〈〉「」『』（）()【】[]〔〕\n");
+        Mark(CharKind.Sentence, "。！？!?“”《》（）()");
+        Mark(CharKind.Note, "[［〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+        Mark(CharKind.Name, ['“', '"', .. names]);
+        return kinds;
+
+        void Mark(CharKind kind, IEnumerable<char> characters)
+        {
+            foreach (var c in characters) kinds[c] |= (byte)(1 << (int)kind);
+        }
+    }
+}

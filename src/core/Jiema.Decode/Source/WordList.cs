@@ -1,0 +1,120 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace Jiema.Decode.Source;
+
+/// <summary>
+/// A fixed list of words looked for at one place of a text. Two small filters, over the low eight bits of first and of last characters,
+/// answer most places without touching a word; that is what makes the many lists of this decoder cheap.
+/// </summary>
+[CollectionBuilder(typeof(WordList), nameof(Create))]
+internal sealed class WordList : IEnumerable<string>
+{
+    private readonly string[] _words;
+    private readonly Filter _first;
+    private readonly Filter _last;
+
+    private WordList(string[] words)
+    {
+        _words = words;
+        foreach (var word in words)
+        {
+            _first = _first.With(word[0]);
+            _last = _last.With(word[^1]);
+        }
+    }
+
+    /// <param name="words">In order of preference: the first that fits wins, so a longer word stands before one that opens it.</param>
+    public static WordList Create(ReadOnlySpan<string> words) => new(words.ToArray());
+
+    /// <summary>Words written with blanks between them, each once, the longest first.</summary>
+    public static WordList Longest(params IEnumerable<string> words) =>
+        new([.. words.SelectMany(w => w.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)]);
+
+    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_words).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The first word of the list that starts at <paramref name="at"/> and ends by <paramref name="limit"/>, or null.</summary>
+    public string? At(string text, int at, int limit)
+    {
+        if ((uint)at >= (uint)limit || !_first.May(text[at])) return null;
+        var room = text.AsSpan(at, limit - at);
+        foreach (var word in _words)
+            if (word[0] == room[0] && room.StartsWith(word)) return word;
+        return null;
+    }
+
+    /// <summary>The first word of the list that starts at <paramref name="at"/>, or null.</summary>
+    public string? At(string text, int at) => At(text, at, text.Length);
+
+    /// <summary>The first word of the list that ends at <paramref name="end"/>, or null.</summary>
+    public string? Before(string text, int end)
+    {
+        if ((uint)(end - 1) >= (uint)text.Length || !_last.May(text[end - 1])) return null;
+        return Closing(text.AsSpan(0, end));
+    }
+
+    /// <summary>Whether one of the words opens the phrase.</summary>
+    public bool Opens(ReadOnlySpan<char> phrase)
+    {
+        if (phrase.IsEmpty || !_first.May(phrase[0])) return false;
+        foreach (var word in _words)
+            if (phrase.StartsWith(word)) return true;
+        return false;
+    }
+
+    /// <summary>Whether one of the words closes the phrase.</summary>
+    public bool Closes(ReadOnlySpan<char> phrase) => !phrase.IsEmpty && _last.May(phrase[^1]) && Closing(phrase) is not null;
+
+    /// <summary>Whether one of the words stands anywhere in the phrase.</summary>
+    public bool In(ReadOnlySpan<char> phrase)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+            if (_first.May(phrase[i]) && Opens(phrase[i..])) return true;
+        return false;
+    }
+
+    /// <summary>Whether one of the words stands in the phrase; a single character counts at the end only (沿线 is no railway line).</summary>
+    public bool Names(ReadOnlySpan<char> phrase)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (!_first.May(phrase[i])) continue;
+            foreach (var word in _words)
+                if (word[0] == phrase[i] && (word.Length > 1 ? phrase[i..].StartsWith(word) : i == phrase.Length - 1)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the phrase is one of the words.</summary>
+    public bool Has(ReadOnlySpan<char> phrase)
+    {
+        if (phrase.IsEmpty || !_first.May(phrase[0])) return false;
+        foreach (var word in _words)
+            if (phrase.SequenceEqual(word)) return true;
+        return false;
+    }
+
+    private string? Closing(ReadOnlySpan<char> phrase)
+    {
+        foreach (var word in _words)
+            if (word[^1] == phrase[^1] && phrase.EndsWith(word)) return word;
+        return null;
+    }
+
+    /// <summary>The words in order, for a rule that asks more of some of them.</summary>
+    public ReadOnlySpan<string> Words => _words;
+
+    /// <summary>Whether a word may end with the character; false is certain.</summary>
+    public bool MayClose(char c) => _last.May(c);
+
+    /// <summary>A set of characters that errs on one side: a character is in it if both its low six bits and the six above are.</summary>
+    private readonly record struct Filter(ulong Low, ulong High)
+    {
+        public Filter With(char c) => new(Low | 1UL << c, High | 1UL << (c >> 6));
+
+        public bool May(char c) => (Low >> c & High >> (c >> 6) & 1) != 0;
+    }
+}
