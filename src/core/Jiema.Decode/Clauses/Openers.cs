@@ -11,15 +11,10 @@ internal static class Openers
     private static readonly WordTree Modals = new([.. VerbTable.Firm, .. VerbTable.Soft]);
 
     // What a step can begin with; most clauses begin with their verb and are done at the first look.
-    private static readonly bool[] May = Starts();
+    private static readonly WordList Marks = [.. " 　、要将用到至在于（(每".Select(c => c.ToString()), .. VerbTable.Adverbs.Where(a => a.Length == 1)];
+    private static readonly PairFilter Pairs = new([.. VerbTable.Adverbs, .. VerbTable.Times, .. VerbTable.Firm, .. VerbTable.Soft]);
 
-    private static bool[] Starts()
-    {
-        var may = new bool[char.MaxValue + 1];
-        foreach (var c in " 　、要将用到至在于（(每") may[c] = true;
-        for (var c = 0; c < may.Length; c++) may[c] |= Adverbs.May((char)c) || Times.May((char)c) || Modals.May((char)c);
-        return may;
-    }
+    private static bool MayOpen(string text, int at, int end) => Marks.MayOpen(text[at]) || at + 1 < end && Pairs.May(text[at], text[at + 1]);
 
     public static void Strip(string text, Clause clause)
     {
@@ -29,7 +24,7 @@ internal static class Openers
         while (at < end)
         {
             while (draft < clause.Drafts.Count && clause.Drafts[draft].End <= at) draft++;
-            if (!May[text[at]] && !(draft < clause.Drafts.Count && clause.Drafts[draft].Start == at)) break;
+            if (!MayOpen(text, at, end) && !(draft < clause.Drafts.Count && clause.Drafts[draft].Start == at)) break;
             if (text[at] is ' ' or '　' or '、' or '要' or '将' && text[at] is not '将' || text[at] is '用' or '到' or '至' or '在' or '于' && StartsDate(clause, draft, at + 1)) { at++; continue; }
             if (draft < clause.Drafts.Count && clause.Drafts[draft] is { Shape: Shape.Ordinal or Shape.Date } mark && mark.Start == at && !IsHeadOfNoun(text, mark))
             {
