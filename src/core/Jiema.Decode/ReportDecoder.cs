@@ -19,24 +19,31 @@ public static class ReportDecoder
     /// <summary>Decodes any text; never throws for its content.</summary>
     /// <param name="text">The report with LF line ends and no byte order mark. May be empty.</param>
     /// <param name="source">Where it came from; copied into the Reading.</param>
-    public static Reading Decode(string text, ReadingSource source)
+    public static Reading Decode(string text, ReadingSource source) => Decode(text, source, Lexicon.Default);
+
+    /// <summary>The same with names of one's own.</summary>
+    /// <param name="text">The report with LF line ends and no byte order mark. May be empty.</param>
+    /// <param name="source">Where it came from; copied into the Reading.</param>
+    /// <param name="lexicon">The names to know; <see cref="Lexicon.Default"/> with what a county adds.</param>
+    public static Reading Decode(string text, ReadingSource source, Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(lexicon);
         var scratch = Scratch.Take();
-        var reading = Read(text, source, scratch);
+        var reading = Read(text, source, lexicon, scratch);
         scratch.GiveBack();
         return reading;
     }
 
-    private static Reading Read(string text, ReadingSource source, Scratch scratch)
+    private static Reading Read(string text, ReadingSource source, Lexicon lexicon, Scratch scratch)
     {
-        var sourceText = SourceText.Read(text, scratch.Marks);
+        var sourceText = SourceText.Read(text, scratch.Marks, lexicon.Kinds);
         var outline = OutlinePass.Read(sourceText);
         var brackets = Brackets.Read(sourceText);
         var drafts = scratch.Drafts;
         QuantityPass.Read(sourceText, brackets, outline.FootnoteMarks, scratch.DraftPool, drafts);
-        var terms = TermPass.Read(sourceText, outline);
+        var terms = TermPass.Read(sourceText, outline, lexicon);
         ClausePass.Read(sourceText, outline, brackets, drafts, scratch.Clauses);
         var clauses = scratch.Clauses.Clauses;
         var quantities = QuantityPass.Finish(text, drafts);

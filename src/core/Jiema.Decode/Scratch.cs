@@ -1,7 +1,6 @@
 using Jiema.Decode.Clauses;
 using Jiema.Decode.Quantities;
 using Jiema.Decode.Source;
-using Jiema.Decode.Terms;
 
 namespace Jiema.Decode;
 
@@ -11,7 +10,7 @@ internal sealed class Scratch
     [ThreadStatic]
     private static Scratch? _own;
 
-    public CharMap Marks { get; } = new(Lexicon.FirstCharacters);
+    public CharMap Marks { get; } = new();
 
     public List<Draft> Drafts { get; } = [];
 
