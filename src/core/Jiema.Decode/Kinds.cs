@@ -98,6 +98,7 @@ public enum PartyKind
     [JsonStringEnumMemberName("organisation")] Organisation,
     [JsonStringEnumMemberName("enterprise")] Enterprise,
     [JsonStringEnumMemberName("place")] Place,
+    [JsonStringEnumMemberName("project")] Project,
 }
 
 /// <summary>What a named term is.</summary>

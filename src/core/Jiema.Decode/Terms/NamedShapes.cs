@@ -96,10 +96,13 @@ internal static class NamedShapes
         return IsName(body, text[at] == '工') ? new TextSpan(start, end) : null;
     }
 
+    /// <summary>Whether works of this name are of earth and concrete, a project and no programme.</summary>
+    public static bool IsConcrete(ReadOnlySpan<char> body) => body.ContainsAny(Concrete) || Works.In(body);
+
     private static bool IsName(ReadOnlySpan<char> body, bool works)
     {
         if (Common.Has(body)) return false;
-        if (works && (body.Length < 4 || body.ContainsAny(Concrete) || Works.In(body))) return false;
+        if (works && (body.Length < 4 || body[0] == '重' || IsConcrete(body))) return false;
         var core = body;
         for (var cut = true; cut;)
         {
