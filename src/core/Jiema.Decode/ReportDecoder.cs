@@ -43,7 +43,7 @@ public static class ReportDecoder
         var brackets = Brackets.Read(sourceText);
         var drafts = scratch.Drafts;
         QuantityPass.Read(sourceText, brackets, outline.FootnoteMarks, scratch.DraftPool, drafts);
-        var terms = TermPass.Read(sourceText, outline, lexicon);
+        var terms = TermPass.Read(sourceText, outline, lexicon, scratch.Terms);
         ClausePass.Read(sourceText, outline, brackets, drafts, scratch.Clauses);
         var clauses = scratch.Clauses.Clauses;
         var quantities = QuantityPass.Finish(text, drafts);

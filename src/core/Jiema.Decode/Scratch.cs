@@ -1,6 +1,7 @@
 using Jiema.Decode.Clauses;
 using Jiema.Decode.Quantities;
 using Jiema.Decode.Source;
+using Jiema.Decode.Terms;
 
 namespace Jiema.Decode;
 
@@ -13,6 +14,8 @@ internal sealed class Scratch
     public CharMap Marks { get; } = new();
 
     public List<Draft> Drafts { get; } = [];
+
+    public List<TermPass.Found> Terms { get; } = [];
 
     public Pool<Draft> DraftPool { get; } = new();
 
@@ -30,6 +33,7 @@ internal sealed class Scratch
     {
         Marks.Clear();
         Drafts.Clear();
+        Terms.Clear();
         DraftPool.Clear();
         Clauses.Clear();
         _own = this;

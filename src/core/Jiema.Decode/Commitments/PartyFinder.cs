@@ -20,8 +20,9 @@ internal static class PartyFinder
         if ((marks & PartyMarks.Body) != 0) PartyBodies.Find(text, span, floor, ref parties);
         if ((marks & PartyMarks.Project) != 0 && criterion is Criterion.Start or Criterion.Finish or Criterion.Progress) PartyProjects.Find(text, span, floor, verb, terms, ref parties);
         if ((marks & PartyMarks.Place) != 0) PartyPlaces.Find(text, span, ref parties);
-        parties?.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return parties ?? [];
+        if (parties is null) return [];
+        if (parties.Count > 1) parties.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return parties;
     }
 
     /// <summary>Adds a party, unless one that was found with more certainty stands there.</summary>

@@ -12,25 +12,25 @@ internal static class TermPass
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。；！？");
 
-    private readonly record struct Found(TextSpan Span, TermKind Kind, string? Entry, TextSpan? Explanation);
+    /// <summary>A term before it has its number.</summary>
+    internal readonly record struct Found(TextSpan Span, TermKind Kind, string? Entry, TextSpan? Explanation);
 
-    public static IReadOnlyList<Term> Read(SourceText source, OutlineMap outline, Lexicon lexicon)
+    /// <param name="found">Empty; memory to work in.</param>
+    public static IReadOnlyList<Term> Read(SourceText source, OutlineMap outline, Lexicon lexicon, List<Found> found)
     {
         var glossary = Glossary.Read(source, outline);
         var explained = new Explained(glossary, outline.FootnoteMarks, source.Text);
         // The report's own names begin with what they like; without them the map knows every start.
         var starts = explained.IsEmpty ? null : SearchValues.Create([.. lexicon.FirstCharacters, .. explained.FirstCharacters, .. CharMap.Shapes, '“', '"']);
 
-        var found = new List<Found>();
         foreach (var segment in outline.Segments)
             if (segment.Kind is not SegmentKind.GlossaryEntry) Scan(source, segment.Span, starts, explained, lexicon, found);
-        var inOrder = glossary.Count == 0;
         foreach (var entry in glossary)
             found.Add(Made(lexicon, entry.NameSpan, entry.Name, default, entry.Explanation));
         // A glossary stands where it likes; without one the terms came in the order of the text.
-        IEnumerable<Found> ordered = inOrder ? found : found.OrderBy(t => t.Span);
+        if (glossary.Count > 0) found.Sort((a, b) => a.Span.CompareTo(b.Span));
         var terms = new List<Term>(found.Count);
-        foreach (var term in ordered) terms.Add(new Term(Ids.Terms[terms.Count + 1], term.Span, source.Words(term.Span), term.Kind, term.Entry, term.Explanation));
+        foreach (var term in found) terms.Add(new Term(Ids.Terms[terms.Count + 1], term.Span, source.Words(term.Span), term.Kind, term.Entry, term.Explanation));
         return terms;
     }
 
