@@ -50,7 +50,7 @@ internal static class PartyBodies
             PartyFinder.Add(ref parties, text, new TextSpan(span.Start + i, span.Start + i + market.Length), PartyKind.Organisation);
 
         var listed = text.IndexOf("上市", span.Start, span.Length, StringComparison.Ordinal);
-        if (listed < 0 || Near.At(text, listed + 2) is '公' or '企' or '后' or '辅' or '培' or '服' or '药' or '资' or '梯' || text[listed - 1 < 0 ? 0 : listed - 1] is '企' or '拟' or '业') return;
+        if (listed < 0 || Near.At(text, listed + 2) is '公' or '企' or '后' or '辅' or '培' or '服' or '药' or '资' or '梯' || Near.EndsWith(text, listed, "企业") || Near.EndsWith(text, listed, "拟")) return;
         var end = listed;
         for (var i = listed - 1; i > floor; i--)
             if (text[i] is '在' or '到' or '赴' || Near.StartsWith(text, i, "登陆"))

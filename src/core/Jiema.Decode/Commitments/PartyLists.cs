@@ -29,10 +29,12 @@ internal static class PartyLists
     {
         for (var at = text.IndexOf('等', span.Start, span.Length); at >= 0; at = text.IndexOf('等', at + 1, span.End - at - 1))
         {
-            if (at <= floor || text[at - 1] is '高' or '中' or '平' or '均' or '同' or '初' or '相') continue;
+            // 在甲、乙等乡镇开展试点: the verb stands behind, the list opens the clause.
+            var from = floor < at ? floor : span.Start;
+            if (at == from || text[at - 1] is '高' or '中' or '平' or '均' or '同' or '初' or '相') continue;
             if (Summed(text, at + 1, span.End) is not { } kind) continue;
             if (kind == PartyKind.Project && (criterion is Criterion.Qual or Criterion.Support or Criterion.Guard && !verb.Contains('…', StringComparison.Ordinal) || PartyProjects.IsWish(verb))) continue;
-            Items(text, Start(text, floor, at, kind), at, kind, ref parties);
+            Items(text, Start(text, from, at, kind), at, kind, ref parties);
             floor = at + 1;
         }
     }

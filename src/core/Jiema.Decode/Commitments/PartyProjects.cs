@@ -51,7 +51,7 @@ internal static class PartyProjects
 
     private static bool IsName(string text, int start, int end)
     {
-        if (end - start is < 5 or > Longest || Chars.IsDigit(text[start])) return false;
+        if (end - start is < 4 or > Longest || Chars.IsDigit(text[start])) return false;
         var words = text.AsSpan(start, end - start);
         if (words.IndexOfAny("“”《》，") >= 0 || Vague.In(words)) return false;
         // 文化惠民工程 is a programme, a term; works are of earth and concrete.

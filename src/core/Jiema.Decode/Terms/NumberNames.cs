@@ -18,7 +18,7 @@ internal static class NumberNames
         "千方百计 千家万户 千军万马 千言万语 千辛万苦 千头万绪 千山万水 千变万化 千秋万代 千丝万缕 千差万别 千真万确 千锤百炼 千难万险 千门万户 千呼万唤 千载万世 百战百胜 百发百中 百依百顺 百孔千疮 百折千回 万水千山 万户千家 万紫千红 万语千言 双宿双飞 百年千年 万无一失 万众一心 百计千方 百行千业 千行百业 千村万户 百家千户 千乡万村 千城百县 百业千行");
 
     private static readonly WordList Each = ["策", "品", "业", "案", "档", "码", "警", "图", "特", "专班", "韵", "景", "站", "台账"];
-    private const string Things = "企户村县镇乡河湖链园事人校院街路店区品田山林楼厂矿地岗车项产季";
+    private const string Things = "企户村县镇乡河湖渠沟链园事人校院街路店区品田山林楼厂矿地岗车项产季";
 
     public static TextSpan? At(string text, int at, int floor, int limit) => text[at] switch
     {
