@@ -8,7 +8,7 @@ internal static class VerbFinder
 {
     // After these a second verb is part of a noun: 提升|发展水平.
     private static readonly WordList AbstractNouns =
-        ["水平", "能力", "质量", "体系", "机制", "成效", "成果", "环境", "模式", "动能", "动力", "力度", "速度", "进度", "基础", "空间", "格局", "成本", "效率", "环节", "条件", "规模", "方式", "质效", "短板", "活力", "政策", "措施", "路径", "理念", "意识", "责任", "后劲", "潜力", "工作", "方案", "经验", "优势", "用地", "标准", "资金", "场景"];
+        ["水平", "能力", "质量", "体系", "机制", "成效", "成果", "环境", "模式", "动能", "动力", "力度", "速度", "进度", "基础", "空间", "格局", "成本", "效率", "环节", "条件", "规模", "方式", "质效", "短板", "活力", "政策", "措施", "路径", "理念", "意识", "责任", "后劲", "潜力", "工作", "方案", "经验", "优势", "用地", "标准", "资金", "场景", "能级", "层次", "韧性", "品质"];
 
     public static void Find(string text, Clause clause, Brackets brackets)
     {
@@ -27,7 +27,7 @@ internal static class VerbFinder
         clause.Verb = found.Text;
         if (text[start] is '将' or '把' or '向' && found.Start > start + 1 && found.Text.Length >= 2) clause.Verb = text[start] + "…" + found.Text;
         if (clause.Modal is "确保" && !found.Is(Traits.Guard) && found.Text != "确保") clause.Verb = "确保…" + found.Text;
-        var inner = found.Text is "支持" or "推动" or "加快推动" or "引导" or "争取" ? Complements.Inside(text, found, end, brackets) : null;
+        var inner = found.Text is "支持" or "鼓励" or "帮助" or "推动" or "加快推动" or "引导" or "争取" ? Complements.Inside(text, found, end, brackets) : null;
         if (found.Text == "支持" && inner is not null) clause.Verb = found.Text + "…" + inner;
         else if ((found.Is(Traits.Open) || found.Text is "加强" or "保持" or "具备") && found.Text is not ("实施" or "确保") && Complements.At(text, found, end) is { } complement)
         {
@@ -77,7 +77,7 @@ internal static class VerbFinder
         if (second.Text.Length == 2 && second.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = second.End, Text = first.Text + second.Text };
         if (second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
             end - second.End >= 2 && AbstractNouns.At(text, second.End) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
-            return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First)));
+            return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First | Traits.Support)));
         return first;
     }
 
@@ -85,7 +85,7 @@ internal static class VerbFinder
 
     // 提升|处置效能, 增强|发展动力: after these the second verb mostly opens a noun.
     private static bool Pairs(string first, string second) =>
-        first is not ("提升" or "增强" or "完善" or "制定" or "实施" or "强化" or "扩大" or "推进") || second is "打造" or "出台" or "实施" or "建立" or "提升" or "优化" or "壮大";
+        first is not ("提升" or "增强" or "完善" or "制定" or "实施" or "强化" or "扩大" or "推进") || second is "发展" or "打造" or "出台" or "实施" or "建立" or "提升" or "优化" or "壮大";
 
     // Final verbs that do take an object when they stand first (实现…, 控制在…).
     private static readonly HashSet<string> Transitive = [.. "实现 突破 保持 达到 达成 拉动 贡献 开放 取得 稳定 覆盖 启动建设 启动实施 开工建设 全面完成 全面启动 完成建设 稳定在 控制在 到位".Split(' ')];
