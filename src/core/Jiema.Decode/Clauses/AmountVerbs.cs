@@ -20,6 +20,7 @@ internal static class AmountVerbs
     /// <summary>The verb that touches the amount from before, particles aside; or the amount's own bound verb (突破5万元).</summary>
     public static VerbHit? Before(string text, Draft draft, int floor)
     {
+        if (draft.Dimension is Dimension.Points or Dimension.Ratio && Compared(text, draft, floor) is { } compared) return compared;
         var at = draft.Start;
         while (at > floor && text[at - 1] is '了' or '均' or '各' or '约' or '共' or '再' or ' ' or '到' && !(text[at - 1] == '到' && at - 2 >= floor && text[at - 2] is '达' or '高' or '降' or '加' or '大' or '少' or '缩')) at--;
         if (draft.Dimension == Dimension.Rank) at = Scopes.Skip(text, at, floor);
@@ -29,6 +30,17 @@ internal static class AmountVerbs
         if (text[at - 1] == '为' && at - 1 == floor) return BoundVerb(text, draft);
         if ((text[at - 1] is '达' or '为' or '占' or '翻' or '有' || draft.Dimension == Dimension.Rank && text[at - 1] is '居' or '列' or '排' or '位') && at - 1 >= floor) return Verbs.EndingAt(text, at, floor);
         return BoundVerb(text, draft);
+    }
+
+    private static readonly WordList Comparing = ["高于", "低于", "快于", "好于", "优于"];
+
+    /// <summary>甲增速高于乙平均增速2个百分点: the verb compares two things, the number is their distance.</summary>
+    private static VerbHit? Compared(string text, Draft draft, int floor)
+    {
+        for (var at = draft.Start - 1; at > floor && draft.Start - at < 24; at--)
+            if (text[at] == '于' && Comparing.At(text, at - 1) is { } word && text[at - 2] != '不')
+                return at + 1 < draft.Start ? new VerbHit(at - 1, at + 1, word, Traits.Indicator | Traits.Growth) : null;
+        return null;
     }
 
     /// <summary>总产量不低于5亿斤: where nothing else governs, the bound word does.</summary>

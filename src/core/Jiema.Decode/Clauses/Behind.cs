@@ -11,6 +11,8 @@ internal static class Behind
         var (start, end) = (draft.End, part.Span.End);
         if (part.Head is { } head && !part.Inherited && head.Start > draft.End && head.Start < end) end = head.Start;
         if (complement is { } c && c.Start > draft.End && c.Start < end) end = c.Start;
+        // 3000户农户户均增收…: what each of them gains is told next.
+        if (text.AsSpan(start, end - start).IndexOf('均') is > 1 and var each && text[start + each - 1] is '户' or '人' or '亩') end = start + each - 1;
         // 26个、总投资达16亿元的项目: what follows the comma is told of the same things, not the things themselves.
         if (draft.End < end && text[draft.End] is '、' or '（' or '(' or '）' or ')') end = draft.End;
         foreach (var other in part.Drafts)

@@ -97,7 +97,9 @@ internal static class Parts
     ];
 
     /// <summary>品质提升3万亩: with an area or a count, a verb of change before it is a noun of action.</summary>
-    public static bool IsNominal(VerbHit level, Draft draft) =>
+    public static bool IsNominal(string text, VerbHit level, Draft draft) => !(level.Text == "增收" && Near.At(text, level.Start - 1) == '均') && IsNominal(level, draft);
+
+    private static bool IsNominal(VerbHit level, Draft draft) =>
         level.Text is "支出" or "投入" or "服务" || level.Text is "提升" or "提高" or "增加" or "服务" or "精简" or "稳定" or "增收" or "覆盖" or "投入" or "支出" or "运行" or "减排" or "回升" or "增效" or "提速" && draft.Dimension is not (Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Rank or Dimension.Time);
 
     /// <summary>A later part may open with its own verb (、新建5所学校) or state a level (、增长2997户).</summary>
@@ -107,7 +109,7 @@ internal static class Parts
         if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && Opening.Contains(verb.Text))
             return verb;
         foreach (var draft in part.Drafts)
-            if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(level, draft)) return level;
+            if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(text, level, draft)) return level;
         return null;
     }
 }

@@ -16,7 +16,7 @@ internal static class VerbFinder
         var end = ContentEnd(text, clause.Span);
         if (start >= end) return;
         clause.Distributive = clause.Drafts.Count > 0 && Contains(text, clause.Span.Start, end, "分别");
-        var head = Prepositions.Verb(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end) ?? Counting(text, start, end, clause);
+        var head = Prepositions.Verb(text, start, end, clause, brackets) ?? Counted(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end) ?? Counting(text, start, end, clause);
         if (head is not { } found)
         {
             clause.Subject = new TextSpan(start, end);
@@ -25,7 +25,8 @@ internal static class VerbFinder
         clause.Head = found;
         clause.Subject = new TextSpan(start, Math.Max(start, SubjectEnd(text, start, found.Start)));
         clause.Verb = found.Text;
-        if (text[start] is '将' or '把' or '向' && found.Start > start + 1 && found.Text.Length >= 2) clause.Verb = text[start] + "…" + found.Text;
+        if (text[start] == '对' && clause.Drafts.AmountBehind(-1) is null && Contains(text, start, found.Start, "进行")) clause.Verb = "对…进行" + found.Text;
+        else if (text[start] is '将' or '把' or '向' && found.Start > start + 1 && found.Text.Length >= 2) clause.Verb = text[start] + "…" + found.Text;
         if (clause.Modal is "确保" && !found.Is(Traits.Guard) && found.Text != "确保") clause.Verb = "确保…" + found.Text;
         var inner = found.Text is "支持" or "鼓励" or "帮助" or "推动" or "加快推动" or "引导" or "争取" ? Complements.Inside(text, found, end, brackets) : null;
         if (found.Text == "支持" && inner is not null) clause.Verb = found.Text + "…" + inner;
@@ -46,6 +47,22 @@ internal static class VerbFinder
     }
 
     public static bool Contains(string text, int start, int end, string word) => end > start && text.AsSpan(start, end - start).IndexOf(word, StringComparison.Ordinal) >= 0;
+
+    /// <summary>3家企业入选…, 1.2万名学生吃上了…: a count that opens the clause is told of its subject, and the verb stands behind it.</summary>
+    private static VerbHit? Counted(string text, int start, int end, Clause clause, Brackets brackets)
+    {
+        if (clause.Drafts.StartingAt(start) is not { Shape: Shape.Amount, IsMeasured: false } count || count.End + 4 > end) return null;
+        for (var i = count.End + 1; i + 1 < end; i++)
+        {
+            if (brackets.Inside(i)) continue;
+            if (text[i] == '了' && i - 2 > count.End) return Verbs.EndingAt(text, i, count.End + 1, 2) ?? new VerbHit(i - 2, i, text[(i - 2)..i], Traits.None);
+            if (Verbs.StartingAt(text, i, end) is not { Text.Length: >= 2 } verb) continue;
+            if (text[i - 1] is not ('的' or '、' or '和') && verb.Is(Traits.Recognition) && verb.End + 2 <= end || verb.Text is "缺少") return text[i - 1] == '被' ? verb with { Start = i - 1 } : verb;
+            i += verb.Text.Length - 1;
+        }
+        // 300件烦心事得到解决.
+        return Near.EndsWith(text, end - 2, "得到") && Verbs.Whole(text, end - 2, end) is { } solved ? solved : null;
+    }
 
     /// <summary>投用仓库2座: with no other verb, even a final one that stands first counts.</summary>
     private static VerbHit? Counting(string text, int start, int end, Clause clause) =>

@@ -15,10 +15,14 @@ internal static class CommitmentPass
         var promises = new Promises(text, outline);
         var measures = new List<Draft>();
         var term = 0;
+        string? horizon = null;
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
             var next = i + 1 < clauses.Count && clauses[i + 1].Segment == clause.Segment ? clauses[i + 1] : null;
+            // 到2030年，甲达到…，乙翻一番: the date holds to the end of the sentence.
+            if (clause.Opens) horizon = null;
+            if (clause.Drafts.Count > 0 && outline.Year is { } now && Periods.Horizon(text, clause, now) is { } later) horizon = later;
             if (!promises.Holds(clause, next)) continue;
             var joined = next is not null && Promises.RunsOn(text, clause, next);
             foreach (var part in clause.Parts)
@@ -52,7 +56,7 @@ internal static class CommitmentPass
                     Object = thing,
                     Measures = Named(measures),
                     Firmness = clause.Firmness,
-                    Due = outline.Year is { } year ? Periods.Due(text, clause, span, year) : null,
+                    Due = outline.Year is { } year ? Periods.Due(text, clause, span, year) ?? horizon : null,
                     Terms = Within(terms, span, ref term),
                     Parties = PartyFinder.In(text, span),
                 });

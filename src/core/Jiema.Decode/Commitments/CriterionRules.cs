@@ -56,7 +56,7 @@ internal static class CriterionRules
     {
         var first = measures[0];
         if (first.Change == Change.Rank) return Criterion.Rank;
-        if (first.Dimension is Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Concentration || first.Change is Change.Growth or Change.Decline || measures.Exists(m => m.Dimension == Dimension.Ratio)) return Criterion.Rate;
+        if (first.Dimension is Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Concentration || first.Change is Change.Growth or Change.Decline && first.Dimension != Dimension.Count || measures.Exists(m => m.Dimension == Dimension.Ratio)) return Criterion.Rate;
         if (FinishWords.Closes(complement) || head.Is(Traits.Finish) && head.Is(Traits.Final) && !head.Is(Traits.Count) || FinishWords.Closes(words)) return Criterion.Finish;
         if (head.Is(Traits.Start) || StartWords.Closes(head.Text)) return Criterion.Start;
         if (first.IsMeasured || first.Dimension == Dimension.Time) return Criterion.Volume;

@@ -15,6 +15,8 @@ internal static class Objects
         var before = Phrases.Trim(text, clause.Subject);
         // 对重型车辆进行导流, 将…串联: the object stands between the preposition and the verb.
         if (before.Length > 1 && text[before.Start] is '对' or '将' or '把' or '向' or '在' or '与') return Phrases.Clean(text.AsSpan(before.Start + 1, before.Length - 1)).Replace("进行", "", StringComparison.Ordinal);
+        // 对重点区域开展综合整治: what is done, and to what.
+        if (clause.Subject.Length > 1 && text[clause.Subject.Start] == '对' && behind.Length > 1) return Phrases.Clean(text.AsSpan(before.Start, before.Length)) + Phrases.Clean(text.AsSpan(behind.Start, behind.Length));
         if (head.Is(Traits.Final) && before.Length > 0 && behind.Length < 3) return Phrases.Clean(text.AsSpan(before.Start, before.Length));
         var thing = behind.Length == 0 ? before : behind;
         var words = Phrases.Clean(text.AsSpan(thing.Start, thing.Length));
