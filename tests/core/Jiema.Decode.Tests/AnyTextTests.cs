@@ -6,7 +6,7 @@ namespace Jiema.Decode.Tests;
 /// <summary>What holds for every text, however odd.</summary>
 public class AnyTextTests
 {
-    private const string Alphabet = "一二三十百千万亿两半双廿首0123456789.,%％个项年月日第-—~至、，。；：！“”《》（）[]\"达到增长新建推进完成的等分之确保实现/+A \n　";
+    private const string Alphabet = "一二三十百千万亿两半双廿首0123456789.,%％个项年月日第-—~至、，。；：！“”《》（）[]\"达到增长新建推进完成的等分之确保实现/+A壹伍拾佰仟点负成折元角周号零余块≥ \n　";
 
     private static readonly Gen<string> Texts = Gen.Char[Alphabet].Array[0, 300].Select(c => new string(c));
 
@@ -64,6 +64,12 @@ public class AnyTextTests
     [InlineData("9", 300_000)]
     [InlineData("（", 300_000)]
     [InlineData("1个", 50_000)]
+    [InlineData("壹", 100_000)]
+    [InlineData("伍拾万", 50_000)]
+    [InlineData("零点零", 50_000)]
+    [InlineData("1万零1千", 50_000)]
+    [InlineData("2024-1-1-", 50_000)]
+    [InlineData("1到2万到", 50_000)]
     [InlineData("推进项目、道路5条、", 20_000)]
     public void Decode_LongMonotonousText_IsReadWhole(string piece, int times)
     {

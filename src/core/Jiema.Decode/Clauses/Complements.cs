@@ -7,14 +7,10 @@ namespace Jiema.Decode.Clauses;
 internal static class Complements
 {
     // What may close a clause as the result of an open verb (推进…建设, 支持…上市).
-    private static readonly HashSet<string> Endings =
-    [
-        .. ("建设 改造 改造提升 提质改造 升级改造 建成投产 建成投用 建成投运 建成 投产 投运 投用 开工 开工建设 启动建设 落地 落地建设 上市 升级 转型升级 发展 发展壮大 提升 提档升级 提质增效 扩面提速 回升 增长 转变 转型 投入使用 投入运营 投入运行 竣工 竣工投产 完工 通车 复工 复工复产 " +
+    private static readonly WordTree Endings = new(
+        ("建设 改造 改造提升 提质改造 升级改造 建成投产 建成投用 建成投运 建成 投产 投运 投用 开工 开工建设 启动建设 落地 落地建设 上市 升级 转型升级 发展 发展壮大 提升 提档升级 提质增效 扩面提速 回升 增长 转变 转型 投入使用 投入运营 投入运行 竣工 竣工投产 完工 通车 复工 复工复产 " +
             "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 稳定 落地见效 增储上产 优化升级 搬迁 扩建 改扩建 入库 转化 推广应用 见效 并网 并网发电 通水运行 试运营 试运行 亮化 复产 盘活复产 整改到位 落户 崛起 转型提质 提质扩量 完善提升 提升改造 集中 流动 申报认定 迁建 更名 通水 封顶 扩容 整改复耕 配套")
-            .Split(' '),
-    ];
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
+            .Split(' '), backward: true);
 
     private static readonly WordList Gifts = ["保障", "支持", "服务", "帮扶", "救助", "倾斜"];
     private static readonly WordList Conditions = ["条件"];
@@ -44,18 +40,17 @@ internal static class Complements
         if (head.Text is "保持") return Fixed(text, head, end, Steady);
         if (head.Text is "加强") return Near.EndsWith(text, end, "建设") && end - 2 > start ? new VerbHit(end - 2, end, "建设", Traits.None) : null;
         if (Tails.Before(text, end) is { } tail) end -= tail.Length;
-        for (var n = Math.Min(7, end - start - 1); n >= 2; n--)
-        {
-            if (!Lookup.Contains(text.AsSpan(end - n, n))) continue;
-            var found = new VerbHit(end - n, end, text.Substring(end - n, n), Verbs.Of(text.AsSpan(end - n, n)));
-            // 加快转化、推广应用: a pair of results.
-            if (text[found.Start - 1] != '、') return found;
-            for (var m = Math.Min(4, found.Start - 1 - start - 1); m >= 2; m--)
-                if (Lookup.Contains(text.AsSpan(found.Start - 1 - m, m))) return found with { Start = found.Start - 1 - m, Text = text[(found.Start - 1 - m)..end] };
-            return found;
-        }
+        if (Ending(text, end, start + 1) is not { } found) return null;
+        // 加快转化、推广应用: a pair of results.
+        if (text[found.Start - 1] != '、' || Ending(text, found.Start - 1, Math.Max(start + 1, found.Start - 5)) is not { } pair) return found;
+        return found with { Start = pair.Start, Text = text[pair.Start..end] };
+    }
 
-        return null;
+    /// <summary>The longest ending that closes at <paramref name="end"/> and begins by <paramref name="floor"/>.</summary>
+    private static VerbHit? Ending(string text, int end, int floor)
+    {
+        if (end - floor < 2 || Endings.Longest(text, end, floor) is not (>= 0 and var word)) return null;
+        return new VerbHit(end - Endings[word].Length, end, Endings[word], Verbs.Of(Endings[word]));
     }
 
     private static VerbHit? Fixed(string text, VerbHit head, int end, WordList words) =>

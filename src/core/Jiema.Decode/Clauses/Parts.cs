@@ -90,7 +90,7 @@ internal static class Parts
     }
 
     // Verbs that open a part of their own; others there are nouns of action under the first verb (完成茶园改良2万亩、品质提升3万亩).
-    public static readonly HashSet<string> Opening =
+    public static readonly WordList Opening =
     [
         .. ("实现 改造 改造提升 新建 新增 新改建 改扩建 新建改建 建成 引进 培育 创建 打造 招引 建设 发放 投放 举办 设立 争取 达到 增长 下降 净增 完成 安置 帮助 解决 拆除 建立 组建 储备 签约 开工 竣工 投产 入库 申报 认定 选派 招录 招聘 " +
             "提高 降低 减少 突破 超过 稳定在 控制在 新培育 新认定 推出 开展 实施 推进 惠及 覆盖 开通 开工建设 修建 铺设 安装 更新 筹集 发行 兑现 化解 查处 破获 打掉 资助 救助 转移 开发 开设 承办 获批 获评 入选 列入").Split(' '),
@@ -106,7 +106,7 @@ internal static class Parts
     private static VerbHit? OwnVerb(string text, Part part)
     {
         var at = part.Span.Start + Openers.AdverbLength(text, part.Span.Start, part.Span.End);
-        if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && Opening.Contains(verb.Text))
+        if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && Opening.Has(verb.Text))
             return verb;
         foreach (var draft in part.Drafts)
             if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(text, level, draft)) return level;

@@ -1,16 +1,19 @@
 using System.Globalization;
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Clauses;
 
 /// <summary>Deadlines and periods that a clause states, as ISO dates or periods. Never invented.</summary>
 internal static class Periods
 {
+    private static readonly WordList LastYear = ["去年", "上年"];
+
     /// <summary>The first period in the clause, such as 2024-06-30, 2024-Q1 or 2024; null when it gives none.</summary>
     public static string? In(string text, Clause clause, int year) => In(text, clause, clause.Span, year);
 
     /// <summary>The deadline that a promise sets: one in its own words (上半年达到75%), else the first of its clause.</summary>
-    public static string? Due(string text, Clause clause, TextSpan promise, int year) => In(text, clause, promise, year) ?? In(text, clause, year);
+    public static string? Due(string text, Clause clause, TextSpan promise, int year) => In(text, clause, promise, year) ?? (promise.Contains(clause.Span) ? null : In(text, clause, year));
 
     /// <summary>到2030年，…: the date that holds for the rest of its sentence; null when the clause sets none beyond the plan's year.</summary>
     public static string? Horizon(string text, Clause clause, int year)
@@ -37,14 +40,29 @@ internal static class Periods
     private static string? Iso(string text, Draft draft, int planYear)
     {
         var words = text.AsSpan(draft.Start, draft.End - draft.Start);
+        if (Numeric(words) is { } day) return day;
+        // 去年5月 is a month of the year before the plan's.
+        planYear += LastYear.Before(text, draft.Start) is not null ? -1 : Near.EndsWith(text, draft.Start, "明年") ? 1 : 0;
         if (draft.Number.Value is not { } value || value != decimal.Truncate(value)) return words is "上半年" ? Year(planYear) + "-06-30" : words is "下半年" ? Year(planYear) + "-12-31" : null;
         if (words is "上半年") return Year(planYear) + "-06-30";
         if (words is "下半年") return Year(planYear) + "-12-31";
-        var rest = text.AsSpan(draft.Number.End, draft.End - draft.Number.End);
+        var rest = text.AsSpan(draft.Number.End, draft.End - draft.Number.End).TrimStart(' ');
         if (rest.StartsWith("年") && value is >= 1949 and <= 2100) return YearFirst(rest, (int)value);
         if (rest.StartsWith("季度") && value is >= 1 and <= 4) return $"{Year(planYear)}-Q{(int)value}";
         if (rest.StartsWith("月") && value is >= 1 and <= 12) return Month(rest, planYear, (int)value);
         return null;
+    }
+
+    /// <summary>A day in figures, year first: 2024-01-29, 2024/1/29.</summary>
+    private static string? Numeric(ReadOnlySpan<char> words)
+    {
+        if (words.Length < 8 || words[4] is not ('-' or '/' or '.')) return null;
+        var day = words[5..].IndexOf(words[4]) + 6;
+        if (day < 7 || !int.TryParse(words[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !int.TryParse(words[5..(day - 1)], NumberStyles.None, CultureInfo.InvariantCulture, out var month)) return null;
+        var end = day;
+        while (end < words.Length && char.IsAsciiDigit(words[end])) end++;
+        return year is >= 1949 and <= 2100 && month is >= 1 and <= 12 && int.TryParse(words[day..end], NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= DateTime.DaysInMonth(year, month)
+            ? $"{Year(year)}-{month.ToString("00", CultureInfo.InvariantCulture)}-{value.ToString("00", CultureInfo.InvariantCulture)}" : null;
     }
 
     private static string? YearFirst(ReadOnlySpan<char> rest, int year)

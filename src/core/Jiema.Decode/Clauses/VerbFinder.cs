@@ -83,7 +83,7 @@ internal static class VerbFinder
         if (IsNounAtStart(first)) return null;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.Text == "聚焦" ? first.End : first.End + 2, end, brackets) is { } action) return action;
         // 利用三年时间完成…: the means stand first, the promise counts.
-        if (Means.Contains(first.Text) && clause.Drafts.AmountBehind(first.End) is { } counted && VerbScan.First(text, first.End + 2, counted.Start, brackets, int.MaxValue) is { } promised && Parts.Opening.Contains(promised.Text)) return promised;
+        if (Means.Has(first.Text) && clause.Drafts.AmountBehind(first.End) is { } counted && VerbScan.First(text, first.End + 2, counted.Start, brackets, int.MaxValue) is { } promised && Parts.Opening.Has(promised.Text)) return promised;
         // 加快推进实施: nothing follows, both belong.
         if (first.Is(Traits.Progress) && end - first.End == 2 && Near.StartsWith(text, first.End, "实施")) return first with { End = end, Text = text[first.Start..end] };
         // 布局和推动…: two verbs share the object.
@@ -98,18 +98,18 @@ internal static class VerbFinder
         return first;
     }
 
-    private static readonly HashSet<string> Means = ["利用", "通过", "采取", "运用", "发挥"];
+    private static readonly WordList Means = ["利用", "通过", "采取", "运用", "发挥"];
 
     // 提升|处置效能, 增强|发展动力: after these the second verb mostly opens a noun.
     private static bool Pairs(string first, string second) =>
         first is not ("提升" or "增强" or "完善" or "制定" or "实施" or "强化" or "扩大" or "推进") || second is "发展" or "打造" or "出台" or "实施" or "建立" or "提升" or "优化" or "壮大";
 
     // Final verbs that do take an object when they stand first (实现…, 控制在…).
-    private static readonly HashSet<string> Transitive = [.. "实现 突破 保持 达到 达成 拉动 贡献 开放 取得 稳定 覆盖 启动建设 启动实施 开工建设 全面完成 全面启动 完成建设 稳定在 控制在 到位".Split(' ')];
+    private static readonly WordList Transitive = [.. "实现 突破 保持 达到 达成 拉动 贡献 开放 取得 稳定 覆盖 启动建设 启动实施 开工建设 全面完成 全面启动 完成建设 稳定在 控制在 到位".Split(' ')];
 
     // 脱贫人口, 开工项目: any other verb that stands behind its subject opens a noun when it stands first.
     private static bool IsNounAtStart(VerbHit first) =>
-        first.Text.Length <= 3 && first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && !Transitive.Contains(first.Text);
+        first.Text.Length <= 3 && first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && !Transitive.Has(first.Text);
 
     private static readonly WordList Aims = ["部署", "要求", "目标", "定位", "思路", "战略", "方向", "理念", "布局", "主线", "机遇", "需求", "任务", "方针", "原则", "标准"];
 
@@ -132,7 +132,7 @@ internal static class VerbFinder
     private static VerbHit? Inside(string text, int start, int end, Clause clause, Brackets brackets)
     {
         if (AmountVerbs.Level(text, start, end, clause) is { } level) return level;
-        if (clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { } counts && counts.Start > start + 1 && Parts.Opening.Contains(counts.Text)) return counts;
+        if (clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { } counts && counts.Start > start + 1 && Parts.Opening.Has(counts.Text)) return counts;
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;
         // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.
         return VerbScan.First(text, start + 2, end, brackets, int.MaxValue, strong: true) ?? (clause.Modal is null ? null : VerbScan.First(text, start + 2, end, brackets, int.MaxValue));

@@ -14,6 +14,11 @@ internal static class Verbs
     private static readonly WordTree Forward = new([.. Entries.Select(e => e.Word)]);
     private static readonly WordTree Backward = new([.. Entries.Where(e => !e.NounOnly).Select(e => e.Word)], backward: true);
 
+    private static readonly WordList Singles = [.. Entries.Where(e => e.Word.Length == 1).Select(e => e.Word)];
+    private static readonly PairFilter Pairs = new([.. Entries.Select(e => e.Word), .. Entries.Where(e => e.New is not null).Select(e => e.New!)]);
+
+    private static readonly PairFilter LastPairs = new(Entries.Where(e => e.Word.Length > 1).Select(e => e.Word[^2..]));
+
     /// <param name="New">The word with 新 before it, for verbs that count.</param>
     private readonly record struct Entry(string Word, Traits Traits, string? New, bool Noun, bool NounOnly);
 
@@ -24,7 +29,8 @@ internal static class Verbs
     public static VerbHit? StartingAt(string text, int at, int limit, out int noun)
     {
         noun = 0;
-        if (at >= limit || !Forward.May(text[at])) return null;
+        if (at >= limit) return null;
+        if (at + 1 == limit || !Pairs.May(text[at], text[at + 1])) return Single(text, at, limit);
         var (best, end) = (-1, at);
         for (var walk = Forward.From(text, at, limit); walk.Next();)
         {
@@ -40,10 +46,19 @@ internal static class Verbs
         return end - at <= noun ? null : new VerbHit(at, end, Entries[best].Word, Entries[best].Traits);
     }
 
+    // 抓, 建, 促: a verb of one character, where no longer word begins.
+    private static VerbHit? Single(string text, int at, int limit)
+    {
+        if (Singles.At(text, at, limit) is null || at + 1 < limit && text[at + 1] is '率' or '额' or '者' or '量') return null;
+        var word = Forward.Find(text.AsSpan(at, 1));
+        return new VerbHit(at, at + 1, Entries[word].Word, Entries[word].Traits);
+    }
+
     /// <summary>The longest verb that ends at <paramref name="end"/> and starts by <paramref name="floor"/>.</summary>
     public static VerbHit? EndingAt(string text, int end, int floor, int shortest = 1)
     {
         if (end - floor < shortest || end <= 0 || !Backward.May(text[end - 1])) return null;
+        if (shortest > 1 && !LastPairs.May(text[end - 2], text[end - 1])) return null;
         var (best, start) = (-1, end);
         for (var walk = Backward.From(text, end, floor); walk.Next();)
             if (walk.Word >= 0 && end - walk.At >= shortest) (best, start) = (walk.Word, walk.At);

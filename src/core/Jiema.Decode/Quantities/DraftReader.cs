@@ -29,6 +29,7 @@ internal static class DraftReader
         if (c is >= '①' and <= '⑳') return Plain(pool, Shape.Ordinal, at, at + 1, new Number(at, at + 1, c - '①' + 1, true));
         if (c == '首') return FirstOf.Contains(Near.At(text, at + 1)) ? Plain(pool, Shape.Ordinal, at, at + 2, new Number(at, at + 1, 1, false)) : null;
 
+        if (FormalNumber.Is(c) && FormalNumber.EndOfRun(text, at) == at) return null;
         var number = NumberReader.Read(text, at);
         if (OrdinalShapes.Read(text, number) is { } ordinal) return Plain(pool, Shape.Ordinal, ordinal.Start, ordinal.End, number, floor);
         if (OrdinalShapes.ReadRank(text, number) is { } rank)

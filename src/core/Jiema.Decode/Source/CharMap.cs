@@ -87,7 +87,7 @@ internal sealed class CharMap(IEnumerable<char> names)
     private static byte[] Build(IEnumerable<char> names)
     {
         var kinds = new byte[char.MaxValue + 1];
-        Mark(CharKind.Numeral, "首①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+        Mark(CharKind.Numeral, "首壹贰叁肆伍陆柒捌玖拾佰仟①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
         for (var c = 0; c < kinds.Length; c++)
             if (Chars.IsDigit((char)c) || Chars.IsChineseNumeral((char)c)) kinds[c] |= 1 << (int)CharKind.Numeral;
         Mark(CharKind.Stop, "，,。；;！!？?：:\n—");

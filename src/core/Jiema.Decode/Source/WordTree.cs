@@ -29,6 +29,8 @@ internal sealed class WordTree
         for (var i = 0; i < _words.Length; i++) Add(_words[i], i);
     }
 
+    public int Count => _words.Length;
+
     /// <summary>The words by their number.</summary>
     public string this[int word] => _words[word];
 
@@ -38,10 +40,10 @@ internal sealed class WordTree
     /// <summary>A walk from one place of the text; each step tells whether a word ends there.</summary>
     public Walk From(string text, int at, int limit) => new(this, text, at, limit);
 
-    /// <summary>Number of the longest word from <paramref name="at"/> up to <paramref name="limit"/>, or -1.</summary>
+    /// <summary>Number of the longest word from <paramref name="at"/> up to <paramref name="limit"/> (backward: down to it), or -1.</summary>
     public int Longest(string text, int at, int limit)
     {
-        if (at >= limit || !May(text[at])) return -1;
+        if (_backward ? at <= limit || !May(text[at - 1]) : at >= limit || !May(text[at])) return -1;
         var best = -1;
         for (var walk = From(text, at, limit); walk.Next();)
             if (walk.Word >= 0) best = walk.Word;

@@ -27,6 +27,13 @@ public class ShapeTests
     [InlineData("力争进入全省前20强。", "前20强", QuantityClass.Target)]
     [InlineData("6月底前完成主体工程。", "6月底", QuantityClass.Date)]
     [InlineData("一季度全部开工。", "一季度", QuantityClass.Date)]
+    [InlineData("2024/5/16完成验收。", "2024/5/16", QuantityClass.Date)]
+    [InlineData("2024-05-16前完成验收。", "2024-05-16", QuantityClass.Date)]
+    [InlineData("6月18号完成验收。", "6月18号", QuantityClass.Date)]
+    [InlineData("2026 年全面建成。", "2026 年", QuantityClass.Date)]
+    [InlineData("工期五年半。", "五年半", QuantityClass.Date)]
+    [InlineData("建设三点一线景观。", "三", QuantityClass.Name)]
+    [InlineData("建强干部队伍陆续见效三年。", "三年", QuantityClass.Date)]
     [InlineData("推进总投资12亿元的霁溪水库建设。", "12亿元", QuantityClass.Attribute)]
     [InlineData("推进青岚化工20万吨新材料等项目建成投产。", "20万吨", QuantityClass.Attribute)]
     [InlineData("加强霁河、筠河、汀河3条河流监测。", "3条", QuantityClass.Attribute)]
@@ -46,4 +53,11 @@ public class ShapeTests
 
     [Fact]
     public void Decode_RunTogetherCode_HoldsNoTarget() => Assert.Empty(Sample.Targets("落实“1+3+N”机制，推行2+4服务。"));
+
+    [Theory]
+    [InlineData("去年5月新建站点3座。", "2024-05")]
+    [InlineData("5月新建站点3座。", "2025-05")]
+    [InlineData("2023/5/16新建站点3座。", "2023-05-16")]
+    [InlineData("2023 年新建站点3座。", "2023")]
+    public void Decode_Period_IsThatOfTheDateBeside(string sentence, string period) => Assert.Equal(period, Assert.Single(Sample.Results(sentence)).Period);
 }
