@@ -22,7 +22,7 @@ internal static class AmountVerbs
     {
         if (draft.Dimension is Dimension.Points or Dimension.Ratio && Compared(text, draft, floor) is { } compared) return compared;
         var at = draft.Start;
-        while (at > floor && text[at - 1] is '了' or '均' or '各' or '约' or '共' or '再' or ' ' or '到' && !(text[at - 1] == '到' && at - 2 >= floor && text[at - 2] is '达' or '高' or '降' or '加' or '大' or '少' or '缩')) at--;
+        while (at > floor && text[at - 1] is '了' or '均' or '各' or '约' or '共' or '再' or ' ' or '到' && !(text[at - 1] == '到' && at - 2 >= floor && text[at - 2] is '达' or '高' or '降' or '加' or '大' or '少' or '缩' or '小' or '展' or '窄')) at--;
         if (draft.Dimension == Dimension.Rank) at = Scopes.Skip(text, at, floor);
         if (Near.EndsWith(text, at, "分别")) at -= 2;
         if (at <= floor) return BoundVerb(text, draft);

@@ -142,6 +142,7 @@ internal sealed class Binder(string text, int? year)
         {
             draft.Of = One(Phrases.Core(text, Phrases.Choose(text, new TextSpan(floor, draft.Start), after)));
             if (draft.Of.Count == 0) draft.Of = LastThing;
+            else LastThing = draft.Of;
         }
         draft.Change = Changes.Of(text, draft, direct is { } told && part.Head is not null && part.Head?.Start != told.Start && Parts.IsNominal(text, told, draft) ? null : direct, part.Head ?? _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
         // 增长5%，力争达到6%: of something that is no rate, the level is a growth too.
@@ -193,7 +194,8 @@ internal sealed class Binder(string text, int? year)
     private IReadOnlyList<string> Level(string phrase, VerbHit level)
     {
         // 民生支出26.8亿元, 户均增收3200元: the verb is half of the noun.
-        if (level.Text == "支出" || phrase.Length is 2 or 3 && phrase[^1] == '均') phrase = phrase + level.Text;
+        if (level.Text == "支出") phrase += level.Text;
+        else if (phrase.Length > 1 && phrase[^1] == '均' && level.Text == "增收") phrase = (phrase.AsSpan().ContainsAnyInRange('0', '9') ? phrase[^2..] : phrase) + level.Text;
         // 占生产总值的比重提高到2%: the share of what was told before.
         else if (phrase.Length > 1 && phrase[0] == '占' && LastThing is [{ Length: < 16 } whole]) phrase = whole + phrase;
         return One(Whole(phrase));
@@ -212,7 +214,7 @@ internal sealed class Binder(string text, int? year)
             // 城镇新增就业, 规上企业新增: the subject belongs to what is counted.
             if (clause.Subject.Contains(draft.Span)) { if (phrase.Length == 0) phrase = subject; }
             else if (phrase.Length == 0) phrase = subject;
-            else if (verb.Is(Traits.Indicator | Traits.Count) && !StandsOn(clause) && subject.Length is > 0 and < 10 && subject[0] is not ('每' or '各')) phrase = subject + (verb.Text is "新增" ? verb.Text : "") + phrase;
+            else if (verb.Is(Traits.Indicator | Traits.Count) && verb.Text is not ("带动" or "拉动" or "惠及") && !StandsOn(clause) && subject.Length is > 0 and < 10 && subject[0] is not ('每' or '各')) phrase = subject + (verb.Text is "新增" ? verb.Text : "") + phrase;
         }
         // 新造林2万亩, 开发造地3000亩: the verb names what it makes.
         if (phrase.Length == 0 && draft.Dimension == Dimension.Area && SelfNamed.Before(text, verb.End) is { } made && verb.End <= draft.Start) phrase = made;

@@ -6,7 +6,7 @@ namespace Jiema.Decode.Clauses;
 /// <summary>A、B分别达到x、y: the numbers go to the things one by one.</summary>
 internal static class Distribution
 {
-    private static readonly WordList Places = ["城市", "城镇", "农村", "乡村", "市级", "县级", "省级", "城区", "镇区"];
+    private static readonly WordList Places = ["城市", "城镇", "农村", "乡村", "市级", "县级", "省级", "城区", "镇区", "建议", "提案"];
 
     /// <summary>The items of a list; 城乡居民 is a list of two.</summary>
     public static IReadOnlyList<string> Items(string text, TextSpan span)

@@ -6,7 +6,7 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Shortens a stretch of words to its core noun phrase.</summary>
 internal static class Phrases
 {
-    private static readonly WordList Tails = WordList.Longest("建设任务", "建设", "任务", "总数", "总量达", "等", "的", "共", "分别", "累计", "各", "全部", "以上", "每年", "均", "约", "同比", "较上年", "比上年", "较年初", "年均", "力争", "确保", "再", "将", "可", "上", "就", "大关", "进行", "加快", "尽快", "早日", "全面", "尽早", "只", "仅", "连续", "免费", "年底前", "国庆节前", "国庆前", "春节前", "汛期前", "汛前", "入冬前", "供暖季前", "采暖季前", "暑假前", "开学前");
+    private static readonly WordList Tails = WordList.Longest("建设任务", "建设", "任务", "总数", "总量达", "等", "的", "共", "分别", "累计", "各", "全部", "以上", "每年", "均", "约", "同比", "较上年", "比上年", "较年初", "年均", "力争", "确保", "再", "将", "可", "上", "就", "大关", "进行", "加快", "尽快", "早日", "全面", "尽早", "只", "仅", "得到", "平均", "连续", "免费", "年底前", "国庆节前", "国庆前", "春节前", "汛期前", "汛前", "入冬前", "供暖季前", "采暖季前", "暑假前", "开学前");
     private static readonly WordList Heads = WordList.Longest("的", "和", "为", "对", "其中", "全县", "全市", "全省", "全区", "各类", "等", "全年", "年内", "累计", "预计", "今年", "我县", "我市", "共", "、", "了");
 
     private static readonly WordList SharesOf = ["占比", "比重", "比例"];

@@ -20,19 +20,35 @@ internal static class Prepositions
             if (mark > 0 && VerbScan.First(text, start + mark + 2, end, brackets, 4) is { } action) return action;
         }
         if (c == '为' && clause.Drafts.AmountBehind(-1) is not null) return Given(text, start + 2, end, brackets);
+        if (c == '为') return Service(text, start + 2, end, brackets);
         if ((c is '对' or '向' || c == '以' && span.IndexOfAny('向', '对') > 0) && QuotedVerb(text, start + 2, end, brackets) is { } quoted) return quoted;
-        if (c == '在' && Near.At(text, start + 1) is '建' or '编' or '册' or '校' or '岗' or '职') return null;
+        if (IsExisting(text, start)) return null;
         if (c is '以' or '为' or '因' or '随') return null;
         if (c == '把') return Made(text, start + 2, end, brackets);
         if (c == '对') return Closing(text, start + 2, end, brackets);
         return LastVerb(text, start + 2, end, brackets) ?? (c == '将' ? LastWord(text, start + 4, end) : null);
     }
 
+    /// <summary>在建项目, 在校学生: 在 is no preposition.</summary>
+    public static bool IsExisting(string text, int at) => text[at] == '在' && Near.At(text, at + 1) is '建' or '编' or '册' or '校' or '岗' or '职' or '库';
+
     /// <summary>为200名儿童发放补助: the first verb that gives or makes something.</summary>
     private static VerbHit? Given(string text, int start, int end, Brackets brackets)
     {
         for (var i = start; i + 2 < end; i++)
             if (!brackets.Inside(i) && Verbs.StartingAt(text, i, end) is { Text.Length: >= 2 } verb && verb.Is(Traits.Count | Traits.Finish | Traits.Support)) return verb;
+        return null;
+    }
+
+    private static readonly WordList Services = ["代缴", "发放", "配备", "购买", "缴纳", "安装", "配送", "办理", "解决", "开展", "建立", "实施"];
+
+    /// <summary>为困难群众代缴保险: something is done for them; 为发展提供支撑 only says what for.</summary>
+    public static bool Serves(string verb) => Services.Has(verb);
+
+    private static VerbHit? Service(string text, int start, int end, Brackets brackets)
+    {
+        for (var i = start; i + 3 < end; i++)
+            if (!brackets.Inside(i) && Services.At(text, i) is not null && Verbs.StartingAt(text, i, end) is { } verb && text[i - 1] is not ('、' or '和' or '的')) return verb;
         return null;
     }
 

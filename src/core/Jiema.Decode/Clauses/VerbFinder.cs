@@ -30,7 +30,7 @@ internal static class VerbFinder
         if (clause.Modal is "确保" && !found.Is(Traits.Guard) && found.Text != "确保") clause.Verb = "确保…" + found.Text;
         var inner = found.Text is "支持" or "鼓励" or "帮助" or "推动" or "加快推动" or "引导" or "争取" ? Complements.Inside(text, found, end, brackets) : null;
         if (found.Text == "支持" && inner is not null) clause.Verb = found.Text + "…" + inner;
-        else if ((found.Is(Traits.Open) || found.Text is "加强" or "保持" or "具备") && found.Text is not ("实施" or "确保") && Complements.At(text, found, end) is { } complement)
+        else if ((found.Is(Traits.Open) || found.Text is "通过" or "开展" or "加强" or "完善" or "深化" or "实现" or "保持" or "具备") && found.Text is not "确保" && Complements.At(text, found, end) is { } complement)
         {
             clause.Complement = complement;
             clause.Verb = found.Text + "…" + complement.Text;
@@ -61,7 +61,7 @@ internal static class VerbFinder
             i += verb.Text.Length - 1;
         }
         // 300件烦心事得到解决.
-        return Near.EndsWith(text, end - 2, "得到") && Verbs.Whole(text, end - 2, end) is { } solved ? solved : null;
+        return Near.EndsWith(text, end - 2, "得到") && Verbs.Whole(text, end - 2, end) is { } solved ? solved with { Start = end - 4 } : null;
     }
 
     /// <summary>投用仓库2座: with no other verb, even a final one that stands first counts.</summary>
@@ -94,7 +94,7 @@ internal static class VerbFinder
         if (second.Text.Length == 2 && second.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = second.End, Text = first.Text + second.Text };
         if (second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
             end - second.End >= 2 && AbstractNouns.At(text, second.End) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
-            return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First | Traits.Support)));
+            return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First | Traits.Support | Traits.Finish)));
         return first;
     }
 
@@ -102,7 +102,7 @@ internal static class VerbFinder
 
     // 提升|处置效能, 增强|发展动力: after these the second verb mostly opens a noun.
     private static bool Pairs(string first, string second) =>
-        first is not ("提升" or "增强" or "完善" or "制定" or "实施" or "强化" or "扩大" or "推进") || second is "发展" or "打造" or "出台" or "实施" or "建立" or "提升" or "优化" or "壮大";
+        first is not ("开展" or "提升" or "增强" or "完善" or "制定" or "实施" or "强化" or "扩大" or "推进") || second is "发展" or "打造" or "出台" or "实施" or "建立" or "提升" or "优化" or "壮大";
 
     // Final verbs that do take an object when they stand first (实现…, 控制在…).
     private static readonly WordList Transitive = [.. "实现 突破 保持 达到 达成 拉动 贡献 开放 取得 稳定 覆盖 启动建设 启动实施 开工建设 全面完成 全面启动 完成建设 稳定在 控制在 到位".Split(' ')];

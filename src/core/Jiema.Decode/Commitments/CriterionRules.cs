@@ -7,22 +7,22 @@ namespace Jiema.Decode.Commitments;
 /// <summary>What "done" means (DOMAIN §2.1): the first rule that holds decides, in the order of the table there.</summary>
 internal static class CriterionRules
 {
-    private static readonly WordList Works = ["项目", "工程", "行动", "整治", "治理", "活动", "试点", "管网", "道路", "公路", "铁路", "机场", "水库", "电站", "厂", "园", "中心", "大会战", "改造", "片区", "专项", "大桥", "学校", "医院", "小学", "幼儿园", "街", "基地", "示范区", "综合体", "平台", "站", "场馆", "线", "计划", "安置房", "设施", "底座", "社区", "小区", "示范带", "走廊", "灌区", "河", "攻坚", "建设", "调查", "普查", "培训", "研究", "提升年", "认证", "规划", "调区扩区", "搬迁", "拆迁", "修复", "开发", "煤改", "整改", "复耕", "入园", "清零", "植树造林", "新城", "实验室", "创新带", "创新港", "厂区", "小院", "迁建", "安置", "征迁", "征拆"];
+    private static readonly WordList Works = ["项目", "工程", "行动", "整治", "治理", "活动", "试点", "管网", "道路", "公路", "铁路", "机场", "水库", "电站", "厂", "园", "中心", "大会战", "改造", "片区", "专项", "大桥", "学校", "医院", "小学", "幼儿园", "街", "基地", "示范区", "综合体", "平台", "站", "场馆", "线", "计划", "安置房", "设施", "底座", "社区", "小区", "示范带", "走廊", "灌区", "河", "攻坚", "建设", "调查", "普查", "培训", "研究", "提升年", "认证", "规划", "调区扩区", "搬迁", "拆迁", "修复", "开发", "煤改", "整改", "复耕", "入园", "清零", "植树造林", "新城", "实验室", "创新带", "创新港", "厂区", "小院", "迁建", "安置", "征迁", "征拆", "实事"];
     private static readonly WordList Standing = ["机制", "制度", "体系", "改革", "融合", "政策", "能力", "水平", "服务", "作用", "环境", "模式", "管理", "监管", "保障", "生态", "格局", "队伍", "力度", "质量", "招商", "消费", "经营", "经济", "产业", "扶贫", "结构"];
-    private static readonly WordList Deliverables = ["规划", "方案", "中心", "平台", "委员会", "大赛", "节", "展", "会", "志》", "基金", "公司", "联盟", "协会", "专班", "馆", "学院", "研究院", "站", "条例", "办法", "资金", "赛", "活动"];
+    private static readonly WordList Deliverables = ["规划", "方案", "中心", "平台", "委员会", "大赛", "节", "展", "会", "志》", "基金", "公司", "联盟", "协会", "专班", "馆", "学院", "研究院", "站", "条例", "办法", "意见", "细则", "资金", "赛", "活动"];
     private static readonly WordList Graded = ["国家级", "省级", "市级", "国家", "全国", "全省", "省", "部级", "世界", "国际", "4A", "5A", "3A", "AAA"];
     private static readonly WordList FinishWords = ["投产", "竣工", "投运", "投用", "完工", "通车", "建成", "交付", "投入使用", "投入运营", "投入运行", "达产", "达效", "通水", "封顶", "开园", "开园运行", "运营", "脱贫", "试运行", "试运营", "并网", "并网发电", "通水运行", "整改到位"];
     private static readonly WordList StartWords = ["开工", "启动建设", "复工", "复工复产", "落地", "落户"];
 
     private static readonly WordList FinishConditions = ["通车条件", "投产条件", "验收条件", "投用条件"];
     private static readonly WordList Shares = ["占比", "比例", "比重", "覆盖率", "普及率", "入学率", "就业率", "化率", "合格率", "达标率", "治理率", "利用率", "满意率", "参保率", "贡献率", "渗透率", "回收率", "处理率"];
-    private static readonly WordList Titles = ["创建", "创建工作", "复查", "复查工作", "复审", "复审工作", "复查迎检", "申报", "申报工作", "申创", "创建活动"];
+    private static readonly WordList TitleWorks = ["创建", "创建工作", "复查", "复查工作", "复审", "复审工作", "复查迎检", "申报", "申报工作", "申创", "创建活动"];
     private static readonly WordList Sites = ["区建设", "园建设", "项目建设", "工程建设", "基地建设", "中心建设"];
     private static readonly WordList Arrangements = ["机制", "制度", "体系"];
     private static readonly WordList Planned = ["推进实施", "谋划"];
     private static readonly WordList StandingWork = ["机制", "制度", "模式", "招商", "政策", "生产", "限行", "经营", "合作", "直供", "招引", "战略", "服务", "监管"];
     private static readonly WordList Reform = ["改革"];
-    private static readonly WordList BuildingWorks = ["征拆", "拆迁", "改造", "项目", "工程"];
+    private static readonly WordList BuildingWorks = ["征拆", "征迁", "安置", "拆迁", "改造", "项目", "工程"];
     private static readonly WordList Building = ["建设"];
     private static readonly WordList Undertakings = ["项目", "工程", "行动"];
     private static readonly WordList Moves = ["项目", "工程", "搬迁"];
@@ -43,9 +43,10 @@ internal static class CriterionRules
         if (IsRank(words, head)) return Criterion.Rank;
         if (FinishWords.Closes(complement) || head.Is(Traits.Finish) && head.Is(Traits.Final) || FinishWords.Closes(head.Text)) return Criterion.Finish;
         if (head.Is(Traits.Start) || StartWords.Closes(complement) && head.Text is not "推进" && !words.Contains("加快落地", StringComparison.Ordinal)) return Criterion.Start;
+        if (head.Text == "完成" && clause.Subject.Length > 1 && words.Contains("下达", StringComparison.Ordinal)) return Criterion.Rate;
         if (head.Text == "完成" || head.Text is "全面完成") return Criterion.Finish;
         if (head.Text is "扩大" or "提高" or "降低" or "提升" or "缩小" && Shares.Closes(thing)) return Criterion.Rate;
-        if (words.Contains('全') && (words.Contains("全覆盖", StringComparison.Ordinal) || words.Contains("全部", StringComparison.Ordinal) && !head.Is(Traits.Finish))) return Criterion.Rate;
+        if (words.Contains('全') && (words.IndexOf("全覆盖", StringComparison.Ordinal) is >= 0 and var full && (full + 3 == words.Length || words[full + 3] is '、' or '和' or '（') || words.Contains("全部", StringComparison.Ordinal) && !head.Is(Traits.Finish))) return Criterion.Rate;
         if (IsLevel(head, clause) || complement is "增长" or "增收" && clause.Modal is "确保" || words.EndsWith("稳步增长")) return Criterion.Rate;
         if (head.Is(Traits.Finish) && Deliverables.Names(thing) && !Arrangements.Closes(thing)) return Criterion.Finish;
         if (head.Is(Traits.Progress)) return Progress(head, complement, Raw(text, clause, head, thing));
@@ -64,6 +65,7 @@ internal static class CriterionRules
         if (head.Text.EndsWith("实施", StringComparison.Ordinal)) return Criterion.Count;
         if (head.Is(Traits.Indicator) && words.Contains("全部", StringComparison.Ordinal)) return Criterion.Rate;
         if (head.Is(Traits.Progress) && head.Is(Traits.Open) || head.Text is "加快推进") return Criterion.Progress;
+        if (head.Text is "加强" && complement is "建设") return Criterion.Progress;
         if (head.Text is "谋划建设" or "规划建设" or "加快建设") return Criterion.Progress;
         return Criterion.Count;
     }
@@ -99,8 +101,8 @@ internal static class CriterionRules
 
     /// <summary>抓好国家卫生县城复审, 推动…争创…: the work is to win or keep a title.</summary>
     private static bool IsTitleWork(VerbHit head, ReadOnlySpan<char> complement, string thing) =>
-        complement is "争创" or "申报" or "申报认定" || complement is "创建" && Ranks.Names(thing) ||
-        head.Text is "推进" or "加快推进" or "抓好" or "做好" or "开展" or "推动" && Titles.Closes(thing) && Ranks.Names(thing);
+        complement is "争创" or "申报" or "申报认定" || complement is "创建" && (head.Text == "推动" || Ranks.Names(thing)) || head.Text == "通过" && complement.Length > 0 ||
+        head.Text is "推进" or "加快推进" or "抓好" or "做好" or "开展" or "推动" && TitleWorks.Closes(thing) && Ranks.Names(thing);
 
     private static bool IsRecognition(ReadOnlySpan<char> words, VerbHit head, string thing, List<Draft> measures)
     {

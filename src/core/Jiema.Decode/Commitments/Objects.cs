@@ -9,12 +9,14 @@ internal static class Objects
     public static string Of(string text, Clause clause, Part part, VerbHit head, TextSpan span)
     {
         var end = clause.Complement is { } c && c.Start > head.End && c.Start >= part.Span.Start && c.End <= part.Span.End + 2 ? c.Start : span.End;
+        // 为2500户家庭开展适老化改造: the work, not whom it is for.
+        if (clause.Subject.Length > 1 && text[clause.Subject.Start] == '为' && part == clause.Parts[0] && Phrases.Trim(text, new TextSpan(Math.Min(head.End, end), end)) is { Length: > 1 } work && clause.Drafts.AmountBehind(head.End) is null) return Phrases.Clean(text.AsSpan(work.Start, work.Length));
         if (part.Drafts.Target() is { Of.Count: > 0 } measure) return Listed(text, part, head, measure, end) ?? string.Join('、', measure.Of);
         if (part.Drafts.Target() is not null) return "";
         var behind = Phrases.Trim(text, new TextSpan(Math.Min(head.End, end), end));
         var before = Phrases.Trim(text, clause.Subject);
         // 对重型车辆进行导流, 将…串联: the object stands between the preposition and the verb.
-        if (before.Length > 1 && text[before.Start] is '对' or '将' or '把' or '向' or '在' or '与') return Phrases.Clean(text.AsSpan(before.Start + 1, before.Length - 1)).Replace("进行", "", StringComparison.Ordinal);
+        if (before.Length > 1 && text[before.Start] is '对' or '将' or '把' or '向' or '在' or '与' && !Prepositions.IsExisting(text, before.Start)) return Phrases.Clean(text.AsSpan(before.Start + 1, before.Length - 1)).Replace("进行", "", StringComparison.Ordinal);
         // 对重点区域开展综合整治: what is done, and to what.
         if (clause.Subject.Length > 1 && text[clause.Subject.Start] == '对' && behind.Length > 1) return Phrases.Clean(text.AsSpan(before.Start, before.Length)) + Phrases.Clean(text.AsSpan(behind.Start, behind.Length));
         if (head.Is(Traits.Final) && before.Length > 0 && behind.Length < 3) return Phrases.Clean(text.AsSpan(before.Start, before.Length));
