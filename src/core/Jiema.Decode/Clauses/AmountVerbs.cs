@@ -22,14 +22,24 @@ internal static class AmountVerbs
     {
         if (draft.Dimension is Dimension.Points or Dimension.Ratio && Compared(text, draft, floor) is { } compared) return compared;
         var at = draft.Start;
-        while (at > floor && text[at - 1] is '了' or '均' or '各' or '约' or '共' or '再' or ' ' or '到' && !(text[at - 1] == '到' && at - 2 >= floor && text[at - 2] is '达' or '高' or '降' or '加' or '大' or '少' or '缩' or '小' or '展' or '窄')) at--;
+        while (at > floor && text[at - 1] is '了' or '均' or '各' or '约' or '共' or '再' or ' ' or '到' && !(text[at - 1] == '约' && Near.At(text, at - 2) is '签' or '节' or '集') && !(text[at - 1] == '到' && at - 2 >= floor && text[at - 2] is '达' or '高' or '降' or '加' or '大' or '少' or '缩' or '小' or '展' or '窄')) at--;
         if (draft.Dimension == Dimension.Rank) at = Scopes.Skip(text, at, floor);
         if (Near.EndsWith(text, at, "分别")) at -= 2;
         if (at <= floor) return BoundVerb(text, draft);
         if (Verbs.EndingAt(text, at, floor, 2) is { } verb && !InsideNoun(text, verb)) return verb;
+        // 12处院所整合为3处.
+        if (text[at - 1] == '为' && Verbs.EndingAt(text, at - 1, floor, 2) is { } merged && merged.Traits == Traits.None) return merged with { End = at, Traits = Traits.Indicator };
         if (text[at - 1] == '为' && at - 1 == floor) return BoundVerb(text, draft);
         if ((text[at - 1] is '达' or '为' or '占' or '翻' or '有' || draft.Dimension == Dimension.Rank && text[at - 1] is '居' or '列' or '排' or '位') && at - 1 >= floor) return Verbs.EndingAt(text, at, floor);
-        return BoundVerb(text, draft);
+        return draft.Dimension == Dimension.Rank && Placed(text, draft.Start, floor) is { } placed ? placed : BoundVerb(text, draft);
+    }
+
+    /// <summary>稳居团体前三名, 居同类城市第3位: a longer scope stands between the verb and the rank.</summary>
+    private static VerbHit? Placed(string text, int end, int floor)
+    {
+        for (var at = end - 2; at > floor && end - at < 14 && text[at] is not ('、' or '的'); at--)
+            if (Verbs.EndingAt(text, at, floor) is { } verb && verb.Is(Traits.Rank)) return verb;
+        return null;
     }
 
     private static readonly WordList Comparing = ["高于", "低于", "快于", "好于", "优于"];

@@ -1,3 +1,4 @@
+using Jiema.Decode.Outline;
 using Jiema.Decode.Quantities;
 using Jiema.Decode.Source;
 
@@ -70,12 +71,16 @@ internal sealed class Binder(string text, int? year)
 
     private static bool IsTold(Draft draft) => draft.Class is QuantityClass.Target or QuantityClass.Result && draft.Of.Count > 0;
 
-    /// <summary>Keeps the things that the clause tells of, each once.</summary>
+    /// <summary>Keeps the last things that the sentence tells of, each once.</summary>
     private void Tell(Clause clause)
     {
-        _things.Clear();
         foreach (var draft in clause.Drafts)
-            if (IsTold(draft) && !_things.Contains(draft.Of[0])) _things.Add(draft.Of[0]);
+        {
+            if (!IsTold(draft) || _things.Contains(draft.Of[0])) continue;
+            // 甲36元，乙18元，分别增长…: the last few are enough.
+            if (_things.Count == 6) _things.RemoveAt(0);
+            _things.Add(draft.Of[0]);
+        }
     }
 
     /// <summary>The number that touches from before and already has its thing.</summary>
@@ -91,7 +96,7 @@ internal sealed class Binder(string text, int? year)
         var floor = part.Head is { } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start);
         // （其中快充40个）: a bracket opens a phrase of its own.
         var bracket = text.AsSpan(floor, Math.Max(0, draft.Start - floor)).LastIndexOfAny('（', '(');
-        if (bracket >= 0) floor += bracket + 1;
+        if (bracket >= 0 && text.AsSpan(floor + bracket, draft.Start - floor - bracket).IndexOfAny('）', ')') < 0) floor += bracket + 1;
         // 新建、改造学校: the second verb is no part of the thing.
         if (floor < draft.Start && text[floor] == '、' && Verbs.StartingAt(text, floor + 1, draft.Start) is { Text.Length: >= 2 } twin && twin.Is(Traits.Count)) floor = twin.End;
         var direct = AmountVerbs.Before(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
@@ -132,7 +137,7 @@ internal sealed class Binder(string text, int? year)
             if (d.Start > clause.Body && Phrases.Trim(text, after).Length == 0) LastThing = draft.Of = One(Phrases.Core(text, new TextSpan(clause.Body, d.Start)));
         }
         else if (part.Head is { } head) BindObject(clause, part, draft, head, part.Verb, part.Inherited ? part.Span.Start : floor, after);
-        else if ((_level ?? _verb) is { } inherited)
+        else if ((_level ?? _verb) is { } inherited && !NamesItself(clause, part, draft))
         {
             part.Inherited = true;
             (part.Head, part.Verb) = (inherited, _level is { } near ? near.Text : _verbText);
@@ -140,7 +145,8 @@ internal sealed class Binder(string text, int? year)
         }
         else
         {
-            draft.Of = One(Phrases.Core(text, Phrases.Choose(text, new TextSpan(floor, draft.Start), after)));
+            // 涉税主体占比六成、全省第二: a scope is no thing.
+            if (draft.Dimension != Dimension.Rank || Scopes.Skip(text, draft.Start, floor - 1) > floor) draft.Of = One(Phrases.Core(text, Phrases.Choose(text, new TextSpan(floor, draft.Start), after)));
             if (draft.Of.Count == 0) draft.Of = LastThing;
             else LastThing = draft.Of;
         }
@@ -153,6 +159,12 @@ internal sealed class Binder(string text, int? year)
         if (draft.Class is not (QuantityClass.Target or QuantityClass.Result)) draft.Verb = null;
         draft.Period = period;
     }
+
+    private static readonly WordList Levels = ["面积", "产量", "总产", "产值", "收入", "总额", "增加值", "余额", "总量", "人数"];
+
+    /// <summary>建成农田3万亩，粮食播种面积20万亩: a level or a rank of its own does not go on with what was done before.</summary>
+    private bool NamesItself(Clause clause, Part part, Draft draft) =>
+        draft.Dimension == Dimension.Rank || _level is null && _verb is { Text: not ("完成" or "实现") } && part == clause.Parts[0] && clause.Head is null && clause.Segment.Role == SectionRole.Review && Levels.Before(text, draft.Start) is not null;
 
     private static readonly WordList RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
 
@@ -201,7 +213,7 @@ internal sealed class Binder(string text, int? year)
         return One(Whole(phrase));
     }
 
-    private static readonly WordList SelfNamed = ["封山育林", "植树造林", "造林", "造地", "植树", "复垦", "复耕", "绿化"];
+    private static readonly WordList SelfNamed = ["减税降费", "封山育林", "植树造林", "造林", "造地", "植树", "复垦", "复耕", "绿化"];
 
     private void BindObject(Clause clause, Part part, Draft draft, VerbHit verb, string verbText, int floor, TextSpan after)
     {
@@ -217,7 +229,7 @@ internal sealed class Binder(string text, int? year)
             else if (verb.Is(Traits.Indicator | Traits.Count) && verb.Text is not ("带动" or "拉动" or "惠及") && !StandsOn(clause) && subject.Length is > 0 and < 10 && subject[0] is not ('每' or '各')) phrase = subject + (verb.Text is "新增" ? verb.Text : "") + phrase;
         }
         // 新造林2万亩, 开发造地3000亩: the verb names what it makes.
-        if (phrase.Length == 0 && draft.Dimension == Dimension.Area && SelfNamed.Before(text, verb.End) is { } made && verb.End <= draft.Start) phrase = made;
+        if (phrase.Length == 0 && draft.Dimension is Dimension.Area or Dimension.Money && SelfNamed.Before(text, verb.End) is { } made && verb.End <= draft.Start) phrase = made;
         // 招聘招录60人: the people are not named again.
         if (phrase.Length == 0 && draft.Unit is "人" or "名" && !part.Inherited && verb.End <= draft.Start) phrase = phrase.Length == 0 ? "人员" : phrase;
         // 高于全市平均水平1.5个百分点: what stands higher is the thing before.
@@ -236,7 +248,7 @@ internal sealed class Binder(string text, int? year)
     }
 
     // 围绕产业链开展招商60次: the means are no part of what is counted.
-    private bool StandsOn(Clause clause) => Verbs.StartingAt(text, clause.Subject.Start, clause.Subject.End) is { } means && means.Is(Traits.Stance);
+    private bool StandsOn(Clause clause) => Verbs.StartingAt(text, clause.Subject.Start, clause.Subject.End) is { } means && (means.Is(Traits.Stance) || means.Text is "利用" or "通过" or "采取" or "运用");
 
     /// <summary>实施N个项目，完成投资X亿元: a bare 投资 is that of the things before it.</summary>
     private string Whole(string phrase) =>

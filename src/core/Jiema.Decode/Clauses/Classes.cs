@@ -83,7 +83,7 @@ internal static class Classes
         if (draft.HasBoundWord) return true;
         if (part.Head is not { } head) return false;
         // 两家企业入选: a count that opens the clause and has its verb behind it.
-        if (draft.Start == clause.Body && draft.Number.Value >= 2 && head.Start > draft.End && head.Is(Traits.Final | Traits.Recognition) && after.Length > 1) return true;
+        if ((draft.Start == clause.Body || text[draft.Start - 1] == '等') && draft.Number.Value >= 2 && head.Start > draft.End && head.Is(Traits.Final | Traits.Recognition) && after.Length > 1) return true;
         if (head.Text is "落实" or "贯彻" or "执行" or "深化") return false;
         if (!head.Is(Traits.Count | Traits.Recognition | Traits.Finish | Traits.Start | Traits.Progress | Traits.Indicator)) return false;
         if (draft.Number.Value is 1 && (!head.Is(Traits.Count | Traits.Finish) || Phrases.Trim(text, after).Length == 0)) return false;
@@ -119,7 +119,7 @@ internal static class Classes
         // 在13个乡镇建设…: where the work is, not how much of it.
         if (draft.Dimension == Dimension.Count && Near.At(text, draft.Start - 1) == '在' && draft.Start - 1 <= clause.Body && !IsPast(text, clause, draft)) return true;
         var rest = Phrases.Trim(text, after);
-        if (AlwaysSize.Before(text, draft.Start) is not null) return true;
+        if (IsAlwaysSize(text, draft)) return true;
         // 投资4400万元购置公交车: the money is spent, it does not describe.
         if (rest.Length > 0 && rest.Start == after.Start && Verbs.StartingAt(text, rest.Start, rest.End) is { Text.Length: >= 2 } spent && spent.Is(Traits.Count | Traits.Finish) && rest.End > spent.End) return false;
         var modifies = after.Length > 0 && (text[after.Start] == '的' || rest.Length > 0 && rest.Start == after.Start);
@@ -156,7 +156,9 @@ internal static class Classes
         return size >= 0 && rest[size..].IndexOf('的') is > 0 and < 10;
     }
 
-    public static bool IsAlwaysSize(string text, Draft draft) => AlwaysSize.Before(text, draft.Start) is not null;
+    public static bool IsAlwaysSize(string text, Draft draft) =>
+        // 整改违法占地300亩: what is put right, not how big it is.
+        AlwaysSize.Before(text, draft.Start) is { } size && !(size == "占地" && Near.At(text, draft.Start - 3) is '法' or '规');
 
     private static bool ContainsAny(string text, TextSpan span, WordList words) => words.In(text.AsSpan(span.Start, span.Length));
 }

@@ -16,6 +16,7 @@ internal static class Complements
     private static readonly WordList Construction = ["建设"];
     private static readonly WordList Building = ["建设", "改造"];
     private static readonly WordList Passed = ["认定", "评估", "验收", "评审", "复审"];
+    private static readonly WordList Manners = ["高质量", "融合", "融通", "均衡", "式", "可持续", "一体化"];
     private static readonly WordList Attained = ["全覆盖", "清零", "过半", "突破", "翻番"];
     private static readonly WordList Conditions = ["条件"];
     private static readonly WordList Steady = ["稳定"];
@@ -31,7 +32,7 @@ internal static class Complements
         var start = head.End;
         var words = head.Text == "争取" ? Won : Inner;
         for (var i = start + 2; i + 3 < end; i++)
-            if (!brackets.Inside(i) && words.At(text, i) is { } word && text[i - 1] is not ('、' or '和' or '的') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
+            if (!brackets.Inside(i) && words.At(text, i) is { } word && text[i - 1] is not ('、' or '和' or '的' or '化' or '合') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
         return null;
     }
 
@@ -46,6 +47,8 @@ internal static class Complements
         if (head.Text is "保持") return Fixed(text, head, end, Steady);
         if (head.Text is "加强" or "完善" or "深化" or "实施" or "开展") return Fixed(text, head, end, head.Text is "实施" or "开展" ? Building : Construction);
         if (Tails.Before(text, end) is { } tail) end -= tail.Length;
+        // 促进产业融合发展: how things grow is a noun of its own.
+        if (Near.EndsWith(text, end, "发展") && Manners.Before(text, end - 2) is not null) return null;
         if (Ending(text, end, start + 1) is not { } found) return null;
         // 加快转化、推广应用: a pair of results.
         if (text[found.Start - 1] != '、' || Ending(text, found.Start - 1, Math.Max(start + 1, found.Start - 5)) is not { } pair) return found;

@@ -56,7 +56,7 @@ internal static class Distribution
             if (run[0].Change is Change.Growth or Change.Decline or Change.PointsUp or Change.PointsDown) draft.Change = run[0].Change;
         }
         // 甲36元、乙18元，分别增长5%和7%: the things of the clause before.
-        if (items.Count != run.Count && clause.Distributive && before.Count == run.Count) items = before;
+        if (items.Count != run.Count && clause.Distributive && before.Count >= run.Count) items = before.Count == run.Count ? before : [.. before.Skip(before.Count - run.Count)];
         if (items.Count != run.Count)
         {
             for (var i = 1; i < run.Count; i++) run[i].Of = run[0].Of;

@@ -51,17 +51,26 @@ internal static class VerbFinder
     /// <summary>3家企业入选…, 1.2万名学生吃上了…: a count that opens the clause is told of its subject, and the verb stands behind it.</summary>
     private static VerbHit? Counted(string text, int start, int end, Clause clause, Brackets brackets)
     {
-        if (clause.Drafts.StartingAt(start) is not { Shape: Shape.Amount, IsMeasured: false } count || count.End + 4 > end) return null;
-        for (var i = count.End + 1; i + 1 < end; i++)
+        if ((clause.Drafts.StartingAt(start) ?? Behind(text, clause)) is not { Shape: Shape.Amount, IsMeasured: false } count || count.End + 4 > end) return null;
+        for (var i = count.Unit is "人" or "名" or "家" or "户" ? count.End : count.End + 1; i + 1 < end; i++)
         {
             if (brackets.Inside(i)) continue;
             if (text[i] == '了' && i - 2 > count.End) return Verbs.EndingAt(text, i, count.End + 1, 2) ?? new VerbHit(i - 2, i, text[(i - 2)..i], Traits.None);
+            if (text[i] == '获' && i > count.End && i + 4 < end && Verbs.StartingAt(text, i, end) is { Text: "获" } won) return won;
             if (Verbs.StartingAt(text, i, end) is not { Text.Length: >= 2 } verb) continue;
             if (text[i - 1] is not ('的' or '、' or '和') && verb.Is(Traits.Recognition) && verb.End + 2 <= end || verb.Text is "缺少") return text[i - 1] == '被' ? verb with { Start = i - 1 } : verb;
             i += verb.Text.Length - 1;
         }
         // 300件烦心事得到解决.
         return Near.EndsWith(text, end - 2, "得到") && Verbs.Whole(text, end - 2, end) is { } solved ? solved with { Start = end - 4 } : null;
+    }
+
+    // 甲景区等三条线路入选…: the examples stand before the count.
+    private static Draft? Behind(string text, Clause clause)
+    {
+        foreach (var draft in clause.Drafts)
+            if (draft.Shape == Shape.Amount) return text[draft.Start - 1] == '等' ? draft : null;
+        return null;
     }
 
     /// <summary>投用仓库2座: with no other verb, even a final one that stands first counts.</summary>
@@ -133,9 +142,20 @@ internal static class VerbFinder
     {
         if (AmountVerbs.Level(text, start, end, clause) is { } level) return level;
         if (clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { } counts && counts.Start > start + 1 && Parts.Opening.Has(counts.Text)) return counts;
+        if (clause.Drafts.AmountBehind(start) is { Dimension: Dimension.Money } sum && Payment(text, start + 2, sum.Start, brackets) is { } paid) return paid;
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;
         // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.
         return VerbScan.First(text, start + 2, end, brackets, int.MaxValue, strong: true) ?? (clause.Modal is null ? null : VerbScan.First(text, start + 2, end, brackets, int.MaxValue));
+    }
+
+    private static readonly WordList Payments = ["兑付", "投入", "发放", "拨付", "支付", "争取", "减免", "兑现", "清偿", "筹集", "撬动", "投放"];
+
+    /// <summary>平台兑付资金3亿元: the payer stands first.</summary>
+    private static VerbHit? Payment(string text, int start, int sum, Brackets brackets)
+    {
+        for (var i = start; i + 3 < sum; i++)
+            if (!brackets.Inside(i) && Payments.At(text, i) is { } word && text[i - 1] is not ('、' or '和' or '的') && Verbs.Whole(text, i, i + word.Length) is { } paid) return paid;
+        return null;
     }
 
     private static int SubjectEnd(string text, int start, int end)
