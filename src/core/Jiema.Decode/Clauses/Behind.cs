@@ -8,7 +8,7 @@ internal static class Behind
     /// <summary>The words behind the number up to the next number or the part's end.</summary>
     public static TextSpan Of(string text, Part part, Draft draft, VerbHit? complement)
     {
-        var (start, end) = (draft.End, part.Span.End);
+        var (start, end) = (draft.End, Math.Max(draft.End, part.Span.End));
         if (part.Head is { } head && !part.Inherited && head.Start > draft.End && head.Start < end) end = head.Start;
         if (complement is { } c && c.Start > draft.End && c.Start < end) end = c.Start;
         // 12个项目与银行签约…: with whom and where is no part of what is counted.

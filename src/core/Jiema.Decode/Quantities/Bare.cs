@@ -9,6 +9,9 @@ internal static class Bare
     private static readonly WordList Proportions = ["收入比", "之比", "系数", "比值", "倍差", "容积率", "收入倍差"];
     private static readonly WordList People = ["群众", "干部群众", "各族群众", "居民", "人民", "百姓", "老百姓", "市民", "农民", "学生", "师生", "职工", "党员", "游客", "儿女"];
 
+    /// <summary>Whether the indicator is a pure number.</summary>
+    public static bool IsProportion(string indicator) => Proportions.Closes(indicator);
+
     /// <summary>A decimal that a proportion moves from or to.</summary>
     public static bool IsProportion(string text, Number number, int floor)
     {
