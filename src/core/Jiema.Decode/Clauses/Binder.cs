@@ -170,7 +170,7 @@ internal sealed class Binder(string text, int? year)
 
     /// <summary>办结率96%: a rate names itself; no verb governs.</summary>
     private bool EndsInRate(Part part, Draft draft, int floor) =>
-        draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && RateNouns.Before(text, draft.Start) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
+        draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && RateNouns.Before(text, text[draft.Start - 1] == '在' ? draft.Start - 1 : draft.Start) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
 
     private void BindRate(Draft draft, int floor)
     {

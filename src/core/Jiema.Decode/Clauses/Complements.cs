@@ -51,7 +51,7 @@ internal static class Complements
         if (Near.EndsWith(text, end, "发展") && Manners.Before(text, end - 2) is not null) return null;
         if (Ending(text, end, start + 1) is not { } found) return null;
         // 加快转化、推广应用: a pair of results.
-        if (text[found.Start - 1] != '、' || Ending(text, found.Start - 1, Math.Max(start + 1, found.Start - 5)) is not { } pair) return found;
+        if (text[found.Start - 1] is not ('、' or '和') || Ending(text, found.Start - 1, Math.Max(start + 1, found.Start - 5)) is not { } pair) return found;
         return found with { Start = pair.Start, Text = text[pair.Start..end] };
     }
 

@@ -24,7 +24,8 @@ internal static class Prepositions
         if ((c is '对' or '向' || c == '以' && span.IndexOfAny('向', '对') > 0) && QuotedVerb(text, start + 2, end, brackets) is { } quoted) return quoted;
         if (IsExisting(text, start)) return null;
         if (c is '以' or '为' or '因' or '随') return null;
-        if (c == '把') return Made(text, start + 2, end, brackets);
+        if (c is '把' or '将' && Made(text, start + 2, end, brackets) is { } made) return made;
+        if (c == '把') return null;
         if (c == '对') return Closing(text, start + 2, end, brackets);
         return LastVerb(text, start + 2, end, brackets) ?? (c == '将' ? LastWord(text, start + 4, end) : null);
     }
@@ -72,7 +73,7 @@ internal static class Prepositions
         return new VerbHit(pair.Start, pair.End, text[(pair.Start + 1)..(pair.End - 1)], Traits.None);
     }
 
-    private static readonly WordList Makings = ["打造成为", "打造成", "打造为", "建设成为", "建设成", "建成", "培育成", "发展成", "转化为", "作为", "纳入", "列入", "融入", "落实到"];
+    private static readonly WordList Makings = ["打造成为", "打造成", "打造为", "建设成为", "建设成", "建成", "培育成", "发展成", "转化为", "作为", "纳入", "列入", "融入"];
 
     /// <summary>把开发区打造成…, 把产业做大做强: what is made of the thing; any other 把 tells how, not what.</summary>
     private static VerbHit? Made(string text, int start, int end, Brackets brackets)

@@ -16,7 +16,9 @@ internal static class VerbFinder
         var end = ContentEnd(text, clause.Span);
         if (start >= end) return;
         clause.Distributive = clause.Drafts.Count > 0 && Contains(text, clause.Span.Start, end, "分别");
-        var head = Prepositions.Verb(text, start, end, clause, brackets) ?? Counted(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end) ?? Counting(text, start, end, clause);
+        var verbless = text[start] == '把' && clause.Drafts.AmountBehind(-1) is null && Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 };
+        // 把温暖送到家: tells how, so no other verb of the clause is asked.
+        var head = verbless ? Prepositions.Verb(text, start, end, clause, brackets) : Prepositions.Verb(text, start, end, clause, brackets) ?? Counted(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end) ?? Counting(text, start, end, clause);
         if (head is not { } found)
         {
             clause.Subject = new TextSpan(start, end);
@@ -26,7 +28,7 @@ internal static class VerbFinder
         clause.Subject = new TextSpan(start, Math.Max(start, SubjectEnd(text, start, found.Start)));
         clause.Verb = found.Text;
         if (text[start] == '对' && clause.Drafts.AmountBehind(-1) is null && Contains(text, start, found.Start, "进行")) clause.Verb = "对…进行" + found.Text;
-        else if (text[start] is '将' or '把' or '向' && found.Start > start + 1 && found.Text.Length >= 2) clause.Verb = text[start] + "…" + found.Text;
+        else if (text[start] is '将' or '把' or '向' && found.Start > start + 1 && Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 } && found.Text.Length >= 2) clause.Verb = text[start] + "…" + found.Text;
         if (clause.Modal is "确保" && !found.Is(Traits.Guard) && found.Text != "确保") clause.Verb = "确保…" + found.Text;
         var inner = found.Text is "支持" or "鼓励" or "帮助" or "推动" or "加快推动" or "引导" or "争取" ? Complements.Inside(text, found, end, brackets) : null;
         if (found.Text == "支持" && inner is not null) clause.Verb = found.Text + "…" + inner;
@@ -145,7 +147,7 @@ internal static class VerbFinder
         if (AmountVerbs.Level(text, start, end, clause) is { } level) return level;
         if (clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { } counts && counts.Start > start + 1 && Parts.Opening.Has(counts.Text)) return counts;
         if (clause.Drafts.AmountBehind(start) is { Dimension: Dimension.Money } sum && Payment(text, start + 2, sum.Start, brackets) is { } paid) return paid;
-        if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;
+        if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && text[last.Start - 1] != '不' && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;
         // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.
         return VerbScan.First(text, start + 2, end, brackets, int.MaxValue, strong: true) ?? (clause.Modal is null ? null : VerbScan.First(text, start + 2, end, brackets, int.MaxValue));
     }

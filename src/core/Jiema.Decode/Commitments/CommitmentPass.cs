@@ -38,8 +38,9 @@ internal static class CommitmentPass
                 var span = part == clause.Parts[0] ? new TextSpan(Promises.Start(text, clause), end) : new TextSpan(part.Span.Start, end);
                 if (span.Length <= 0) continue;
                 var verb = part.Verb.Length > 0 ? part.Verb : head.Text;
-                if (joined && next!.Head is { } action) verb = head.Text + "…" + (action.Text.StartsWith("加快", StringComparison.Ordinal) && action.Text.Length > 2 ? action.Text[2..] : action.Text);
+                if (joined && head.Is(Traits.Support) && next!.Head is { } action) verb = head.Text + "…" + (action.Text.StartsWith("加快", StringComparison.Ordinal) && action.Text.Length > 2 ? action.Text[2..] : action.Text);
                 var thing = Objects.Of(text, clause, part, head, span);
+                if (joined && !head.Is(Traits.Support)) thing = Phrases.Core(text, next!.Span);
                 var raw = thing;
                 // 抓紧推进实施: the thing is the one the lead or the clause before names.
                 if (thing.Length < 2) thing = list.Count > 0 && Promises.SameParagraph(list[^1].Span.Start, clause) ? list[^1].Object : At(outline.Initiatives, clause.Segment.Initiative)?.Title ?? thing;

@@ -34,6 +34,8 @@ internal sealed class Promises
         if (Near.StartsWith(_text, clause.Span.Start, "其中") || Near.StartsWith(_text, clause.Span.Start, "现有") || head.Text is "有" or "是") return false;
         // 主动对接, 认真谋划: manner without a thing.
         if (head.End == clause.Span.End && head.Text.Length == 2 && clause.Subject.Length <= 4 && !head.Is(Traits.Final | Traits.Open)) return false;
+        // 重点做好以下工作: what is to be done comes next.
+        if (Near.EndsWith(_text, clause.Span.End, "工作") && VerbFinder.Contains(_text, head.End, clause.Span.End, "以下")) return false;
         if (head.Text is "做到") return VerbFinder.Contains(_text, head.End, clause.Span.End, "不");
         if (head.Is(Traits.Outcome)) return IsAchievement(clause, head);
         if (head.Text is "构建" or "营造" && (Near.EndsWith(_text, clause.Span.End, "局面"))) return false;
@@ -56,10 +58,15 @@ internal sealed class Promises
     /// <summary>支持甲县围绕…定位，建设…: a means phrase between the helped party and its action runs over the comma.</summary>
     public static bool RunsOn(string text, Clause clause, Clause next)
     {
+        if (clause.Head is { } made && clause.Stop is '，' && NamesOver(text, made, clause, next)) return true;
         if (clause.Head is not { } head || !head.Is(Traits.Support) || clause.Stop is not ('，' or ',')) return false;
         if (Positions.Before(text, clause.Span.End) is null) return false;
         return head.End < clause.Span.End && Means.In(text.AsSpan(head.End, clause.Span.End - head.End)) && next.Head is not null && clause.Complement is null;
     }
+
+    /// <summary>构建以康养为龙头，带动商贸的服务业体系: the thing's description runs over the comma.</summary>
+    private static bool NamesOver(string text, VerbHit head, Clause clause, Clause next) =>
+        head.End + 3 < clause.Span.End && text[head.End] == '以' && !VerbFinder.Contains(text, head.End, clause.Span.End, "的") && VerbFinder.Contains(text, head.End + 1, clause.Span.End, "为") && text.AsSpan(next.Span.Start, next.Span.Length).LastIndexOf('的') is > 0 and var of && next.Span.Length - of > 3;
 
     /// <summary>城镇登记失业率4%以内: an aim without a verb.</summary>
     public static bool IsBareAim(Part part)

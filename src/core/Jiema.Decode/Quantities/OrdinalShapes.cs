@@ -57,6 +57,8 @@ internal static class OrdinalShapes
     {
         var atLineStart = before is '\n' or ' ' or '　' or '\t';
         if (atLineStart && after is '、' or '.' or '．' or ')' or '）' && LineStartsAt(text, number.Start)) return true;
+        // …。7.新建停车场: a list goes on inside its paragraph.
+        if (number.Arabic && before is '。' or '；' or '：' && after is '.' or '．' && !NumeralRuns.IsDigit(Near.At(text, number.End + 1))) return true;
         if (number.Arabic) return atLineStart && after is '\n';
         var opens = Near.IsStop(before) || before is '—' or ' ' or '　' or '”' or '）';
         return opens && (after == '是' || (after is '要' && number.Value <= 10) || (after == '、' && before is '。' or '\n'));
