@@ -23,6 +23,8 @@ internal static class Behind
                 // 18座120万吨以上煤矿: the size between the count and its noun is stepped over.
                 // 2家收入50万元以上的村: what is counted stands behind its condition.
                 if (Classes.IsCapacity(text, other)) { start = other.End; continue; }
+                // 3个千万吨级码头.
+                if (other.IsMeasured && other.End + 1 < part.Span.End && text[other.End] == '级') { start = other.End + 1; continue; }
                 if (other.IsMeasured && other.End + 1 < part.Span.End && text[other.End] == '的') { start = other.End; continue; }
                 if (other.Start == draft.End && other.IsMeasured && other.End < part.Span.End && text[other.End] is not ('、' or '和')) { start = other.End; continue; }
                 end = other.Start;

@@ -101,7 +101,7 @@ internal sealed class Binder(string text, int? year)
         if (floor < draft.Start && text[floor] == '、' && Verbs.StartingAt(text, floor + 1, draft.Start) is { Text.Length: >= 2 } twin && twin.Is(Traits.Count)) floor = twin.End;
         var direct = AmountVerbs.Before(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
         var after = Behind.Of(text, part, draft, clause.Complement);
-        if (direct is null && part.Head is null && draft.Number.Start - draft.Start >= 2 && draft.Start > floor) direct = AmountVerbs.OfBound(text, draft);
+        if (direct is null && part.Head is null && (draft.Number.Start - draft.Start >= 2 || text[draft.Start] == '超') && draft.Start > floor) direct = AmountVerbs.OfBound(text, draft);
         var kept = (_told, _named);
         if (Twin(part, draft) is { } twinned)
         {
@@ -136,6 +136,8 @@ internal sealed class Binder(string text, int? year)
             BindObject(clause, part, draft, d, d.Text, d.End, after);
             if (d.Start > clause.Body && Phrases.Trim(text, after).Length == 0) LastThing = draft.Of = One(Phrases.Core(text, new TextSpan(clause.Body, d.Start)));
         }
+        // 出口增长12%、全省第三: a rank of what was told before.
+        else if (draft.Dimension == Dimension.Rank && direct is null && LastThing.Count > 0 && Scopes.Skip(text, draft.Start, floor - 1) <= floor) draft.Of = LastThing;
         else if (part.Head is { } head) BindObject(clause, part, draft, head, part.Verb, part.Inherited ? part.Span.Start : floor, after);
         else if ((_level ?? _verb) is { } inherited && !NamesItself(clause, part, draft))
         {
@@ -145,8 +147,9 @@ internal sealed class Binder(string text, int? year)
         }
         else
         {
-            // 涉税主体占比六成、全省第二: a scope is no thing.
-            if (draft.Dimension != Dimension.Rank || Scopes.Skip(text, draft.Start, floor - 1) > floor) draft.Of = One(Phrases.Core(text, Phrases.Choose(text, new TextSpan(floor, draft.Start), after)));
+            // 工业总产值全省第四: the scope is no part of the thing.
+            var named = draft.Dimension == Dimension.Rank ? Math.Max(floor, Scopes.Skip(text, draft.Start, floor - 1)) : draft.Start;
+            draft.Of = One(Phrases.Core(text, Phrases.Choose(text, new TextSpan(floor, named), after)));
             if (draft.Of.Count == 0) draft.Of = LastThing;
             else LastThing = draft.Of;
         }

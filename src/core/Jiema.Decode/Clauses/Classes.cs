@@ -52,6 +52,8 @@ internal static class Classes
             draft.Weak = true;
             return QuantityClass.Name;
         }
+        // 做好以下十一个方面工作.
+        if (draft.Unit == "个" && Near.StartsWith(text, draft.End, "方面")) return QuantityClass.Meta;
         // 办好十件民生实事：…: the number only announces the list.
         if (clause.Stop is '：' or ':' && draft.Unit is "件" or "项" && after.Length > 0 && after.End >= clause.Span.End && Announced.Closes(text.AsSpan(after.Start, after.Length))) return QuantityClass.Meta;
         // 对86家企业开展检查: those that are dealt with are there already.
@@ -114,6 +116,8 @@ internal static class Classes
     private static bool IsSize(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
         if (draft.Change == Change.Rank) return false;
+        // 5000吨级码头: a class of sizes.
+        if (draft.IsMeasured && after.Length > 1 && text[draft.End] == '级') return true;
         if (draft.Unit is "岁" or "千伏" or "蒸吨" && after.Length > 0) return true;
         if (IsCapacity(text, draft) && after.Length > 0 && Phrases.Trim(text, after).Length > 0) return true;
         // 在13个乡镇建设…: where the work is, not how much of it.

@@ -41,7 +41,7 @@ internal static class Verbs
         }
 
         // 新签约, 新入库: 新 before a verb that counts makes one verb with it.
-        if (text[at] == '新' && limit - at > 2 && StartingAt(text, at + 1, limit) is { Text.Length: >= 2 } counted && counted.Is(Traits.Count) && Verb(text.AsSpan(at, 2)) < 0)
+        if (text[at] == '新' && limit - at > 2 && StartingAt(text, at + 1, limit) is { Text.Length: >= 2 } counted && counted.Is(Traits.Count | Traits.Finish) && Verb(text.AsSpan(at, 2)) < 0)
             return counted with { Start = at, Text = NewOf(counted.Text) };
         return end - at <= noun ? null : new VerbHit(at, end, Entries[best].Word, Entries[best].Traits);
     }
@@ -92,7 +92,7 @@ internal static class Verbs
         var nouns = Nouns.ToHashSet();
         return
         [
-            .. all.Select(p => new Entry(p.Key, p.Value, (p.Value & Traits.Count) != 0 ? "新" + p.Key : null, nouns.Contains(p.Key), false)),
+            .. all.Select(p => new Entry(p.Key, p.Value, (p.Value & (Traits.Count | Traits.Finish)) != 0 ? "新" + p.Key : null, nouns.Contains(p.Key), false)),
             .. nouns.Where(n => !all.ContainsKey(n)).Select(n => new Entry(n, Traits.None, null, true, true)),
         ];
     }
