@@ -271,7 +271,9 @@ internal sealed class Binder(string text, int? year)
         if (clause.Head is { } head)
         {
             // A rise is told of one subject; the next noun does not inherit it.
-            if (!head.Is(Traits.Stance | Traits.Outcome | Traits.Growth | Traits.Decline) && !(amounts && head.Is(Traits.Indicator) && !head.Is(Traits.Count))) (_verb, _verbText) = (head, clause.Verb);
+            // 治理工程完工，群众告别了…: what has ended with its subject does not go on.
+            if (head.Is(Traits.Final) && head.Is(Traits.Finish) && !head.Is(Traits.Count) && clause.Subject.Length > 1) _verb = null;
+            else if (!head.Is(Traits.Stance | Traits.Outcome | Traits.Growth | Traits.Decline) && !(amounts && head.Is(Traits.Indicator) && !head.Is(Traits.Count))) (_verb, _verbText) = (head, clause.Verb);
             if (clause.Subject.Length > 1) _subject = clause.Subject;
             if (!amounts && clause.Subject.Length > 1) _named = clause.Subject;
             else if (!amounts && clause.Span.End > head.End) _named = new TextSpan(head.End, Math.Max(head.End, clause.Complement?.Start ?? clause.Span.End));

@@ -10,7 +10,7 @@ internal static class Objects
     {
         var end = clause.Complement is { } c && c.Start > head.End && c.Start >= part.Span.Start && c.End <= part.Span.End + 2 ? c.Start : span.End;
         // 为2500户家庭开展适老化改造: the work, not whom it is for.
-        if (clause.Subject.Length > 1 && text[clause.Subject.Start] == '为' && part == clause.Parts[0] && Phrases.Trim(text, new TextSpan(Math.Min(head.End, end), end)) is { Length: > 1 } work && clause.Drafts.AmountBehind(head.End) is null) return Phrases.Clean(text.AsSpan(work.Start, work.Length));
+        if (clause.Subject.Length > 1 && text[clause.Subject.Start] == '为' && part == clause.Parts[0] && Phrases.Trim(text, new TextSpan(Math.Min(head.End, span.End), span.End)) is { Length: > 1 } work && clause.Drafts.AmountBehind(head.End - 1) is null) return Phrases.Clean(text.AsSpan(work.Start, work.Length));
         if (part.Drafts.Target() is { Of.Count: > 0 } measure) return Listed(text, part, head, measure, end) ?? string.Join('、', measure.Of);
         if (part.Drafts.Target() is not null) return "";
         var behind = Phrases.Trim(text, new TextSpan(Math.Min(head.End, end), end));
@@ -22,7 +22,8 @@ internal static class Objects
         // 对重点区域开展综合整治: what is done, and to what.
         if (clause.Subject.Length > 1 && text[clause.Subject.Start] == '对' && behind.Length > 1) return Phrases.Clean(text.AsSpan(before.Start, before.Length)) + Phrases.Clean(text.AsSpan(behind.Start, behind.Length));
         if (head.Is(Traits.Final) && before.Length > 0 && behind.Length < 3) return Phrases.Clean(text.AsSpan(before.Start, before.Length));
-        var thing = behind.Length == 0 ? before : behind;
+        // 增速高于全市: the one that is compared.
+        var thing = behind.Length == 0 || before.Length > 1 && head.Text is "高于" or "低于" or "快于" ? before : behind;
         var words = Phrases.Clean(text.AsSpan(thing.Start, thing.Length));
         // 落地建设和投产达效: the second of two works is the result.
         if (words.Length > 3 && words[^1] is '和' or '及') words = words[..^1];

@@ -24,7 +24,7 @@ internal sealed class Promises
         var measured = clause.Drafts.Target() is not null;
         if (Backgrounds.Before(_text, clause.Span.End) is not null || IsBasis(clause)) return false;
         if (measured) return clause.Parts.Exists(static p => p.Head is not null || IsBareAim(p)) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为');
-        if (_preambles.Contains(segment) || clause.Head is not { } head) return false;
+        if (clause.Head is not { } head || segment.Role != SectionRole.Goals && _preambles.Contains(segment)) return false;
         // Among the year's aims only an indicator's counts: 增速高于全市, 能耗完成上级下达任务.
         if (segment.Role == SectionRole.Goals) return clause.Subject.Length > 1 && head.Is(Traits.Indicator) && head.End < clause.Span.End && (head.Text is "高于" or "快于" or "低于" or "好于" || head.Text == "完成" && Near.EndsWith(_text, clause.Span.End, "任务"));
         if (clause.Stop is '！' or '!' or '？' or '：' or ':') return false;
@@ -36,6 +36,8 @@ internal sealed class Promises
         if (head.End == clause.Span.End && head.Text.Length == 2 && clause.Subject.Length <= 4 && !head.Is(Traits.Final | Traits.Open)) return false;
         // 重点做好以下工作: what is to be done comes next.
         if (Near.EndsWith(_text, clause.Span.End, "工作") && VerbFinder.Contains(_text, head.End, clause.Span.End, "以下")) return false;
+        // 收入略高于低保户的群体: it only tells which.
+        if (head.Text is "高于" or "低于" or "快于" && VerbFinder.Contains(_text, head.End, clause.Span.End, "的")) return false;
         if (head.Text is "做到") return VerbFinder.Contains(_text, head.End, clause.Span.End, "不");
         if (head.Is(Traits.Outcome)) return IsAchievement(clause, head);
         if (head.Text is "构建" or "营造" && (Near.EndsWith(_text, clause.Span.End, "局面"))) return false;
@@ -81,6 +83,7 @@ internal sealed class Promises
     private bool IsBasis(Clause clause)
     {
         if (_text[clause.Span.Start] != '以') return false;
+        if (VerbFinder.Contains(_text, clause.Span.Start + 2, clause.Span.End, "带动") && clause.Drafts.AmountBehind(-1) is null) return true;
         var tail = Math.Max(clause.Span.Start, clause.Span.End - 7);
         return _text.AsSpan(tail, clause.Span.End - tail).Contains('为');
     }
