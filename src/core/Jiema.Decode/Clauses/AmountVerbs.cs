@@ -28,7 +28,7 @@ internal static class AmountVerbs
         if (at <= floor) return BoundVerb(text, draft);
         if (Verbs.EndingAt(text, at, floor, 2) is { } verb && !InsideNoun(text, verb)) return verb;
         // 12处院所整合为3处.
-        if (text[at - 1] == '为' && Verbs.EndingAt(text, at - 1, floor, 2) is { } merged && merged.Traits == Traits.None) return merged with { End = at, Traits = Traits.Indicator };
+        if (text[at - 1] == '为' && Mergers.Before(text, at - 1) is not null && Verbs.EndingAt(text, at - 1, floor, 2) is { } merged) return merged with { End = at, Traits = Traits.Indicator };
         if (text[at - 1] == '为' && at - 1 == floor) return BoundVerb(text, draft);
         if ((text[at - 1] is '达' or '为' or '占' or '翻' or '有' || draft.Dimension == Dimension.Rank && text[at - 1] is '居' or '列' or '排' or '位') && at - 1 >= floor) return Verbs.EndingAt(text, at, floor);
         return draft.Dimension == Dimension.Rank && Placed(text, draft.Start, floor) is { } placed ? placed : BoundVerb(text, draft);
@@ -41,6 +41,8 @@ internal static class AmountVerbs
             if (Verbs.EndingAt(text, at, floor) is { } verb && verb.Is(Traits.Rank)) return verb;
         return null;
     }
+
+    private static readonly WordList Mergers = ["整合", "合并", "调整", "缩减", "压减", "精简", "优化", "归并"];
 
     private static readonly WordList Comparing = ["高于", "低于", "快于", "好于", "优于"];
 

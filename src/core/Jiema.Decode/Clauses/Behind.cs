@@ -9,7 +9,7 @@ internal static class Behind
     public static TextSpan Of(string text, Part part, Draft draft, VerbHit? complement)
     {
         var (start, end) = (draft.End, Math.Max(draft.End, part.Span.End));
-        if (part.Head is { } head && !part.Inherited && head.Start > draft.End && head.Start < end) end = head.Start;
+        if (part.Head is { } head && !part.Inherited && (head.Start > draft.End || head.Start == draft.End && draft.Start == part.Span.Start) && head.Start < end) end = head.Start;
         if (complement is { } c && c.Start > draft.End && c.Start < end) end = c.Start;
         // 12个项目与银行签约…: with whom and where is no part of what is counted.
         if (part.Head is { } told && told.Start > draft.End && draft.Start == part.Span.Start && text.AsSpan(start, end - start).IndexOfAny('与', '在', '靠') is > 1 and var aside) end = start + aside;

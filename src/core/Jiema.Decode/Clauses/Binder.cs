@@ -177,7 +177,7 @@ internal sealed class Binder(string text, int? year)
 
     private void BindRate(Draft draft, int floor)
     {
-        LastThing = draft.Of = One(Whole(Phrases.Core(text, new TextSpan(floor, draft.Start))));
+        LastThing = draft.Of = One(Whole(Phrases.Core(text, new TextSpan(floor, text[draft.Start - 1] == '在' ? draft.Start - 1 : draft.Start))));
         // 占比不低于60%: the bound is all the verb there is.
         draft.Verb = AmountVerbs.OfBound(text, draft)?.Text;
     }
@@ -189,6 +189,7 @@ internal sealed class Binder(string text, int? year)
         var start = part == clause.Parts[0] ? clause.Body : part.Span.Start;
         if (part.Head is { } head && !part.Inherited && head.End <= level.Start && head.Start < level.Start) start = head.End;
         var subject = Subjects.Clean(text, clause, level, start);
+        if (subject.Length > 0 && clause.Drafts.StartingAt(subject.Start) is { Shape: Shape.Amount } counted && counted.End < subject.End) subject = new TextSpan(counted.End, subject.End);
         if (subject.Length == 0 && clause.Head is { } h && h.Start >= start && clause.Subject.Length > 0 && clause.Subject.End <= level.Start) subject = clause.Subject;
         if (subject.Length > 0)
         {
@@ -210,7 +211,7 @@ internal sealed class Binder(string text, int? year)
     {
         // 民生支出26.8亿元, 户均增收3200元: the verb is half of the noun.
         if (level.Text == "支出") phrase += level.Text;
-        else if (phrase.Length > 1 && phrase[^1] == '均' && level.Text == "增收") phrase = (phrase.AsSpan().ContainsAnyInRange('0', '9') ? phrase[^2..] : phrase) + level.Text;
+        else if (phrase.Length > 1 && phrase[^1] == '均' && level.Text == "增收") phrase += level.Text;
         // 占生产总值的比重提高到2%: the share of what was told before.
         else if (phrase.Length > 1 && phrase[0] == '占' && LastThing is [{ Length: < 16 } whole]) phrase = whole + phrase;
         return One(Whole(phrase));
@@ -225,7 +226,9 @@ internal sealed class Binder(string text, int? year)
         var phrase = Phrases.Core(text, Phrases.Choose(text, before, after));
         if (clause.Subject.Length > 0 && verb.Start >= clause.Subject.End && part == clause.Parts[0] && clause.Head?.Start == verb.Start)
         {
-            var subject = Phrases.Core(text, Phrases.Trim(text, clause.Subject));
+            // 2人荣获称号, 9处院所整合为…: the count itself is no word of the thing.
+            var whole = clause.Drafts.StartingAt(clause.Subject.Start) is { Shape: Shape.Amount } count && count.End <= clause.Subject.End ? new TextSpan(count.End, clause.Subject.End) : clause.Subject;
+            var subject = Phrases.Core(text, Phrases.Trim(text, whole));
             // 城镇新增就业, 规上企业新增: the subject belongs to what is counted.
             if (clause.Subject.Contains(draft.Span)) { if (phrase.Length == 0) phrase = subject; }
             else if (phrase.Length == 0) phrase = subject;
@@ -234,7 +237,7 @@ internal sealed class Binder(string text, int? year)
         // 新造林2万亩, 开发造地3000亩: the verb names what it makes.
         if (phrase.Length == 0 && draft.Dimension is Dimension.Area or Dimension.Money && SelfNamed.Before(text, verb.End) is { } made && verb.End <= draft.Start) phrase = made;
         // 招聘招录60人: the people are not named again.
-        if (phrase.Length == 0 && draft.Unit is "人" or "名" && !part.Inherited && verb.End <= draft.Start) phrase = phrase.Length == 0 ? "人员" : phrase;
+        if (phrase.Length == 0 && draft.Unit is "人" or "名" && !part.Inherited && (verb.End <= draft.Start || verb.Start == draft.End)) phrase = phrase.Length == 0 ? "人员" : phrase;
         // 高于全市平均水平1.5个百分点: what stands higher is the thing before.
         if (draft.Dimension == Dimension.Points && verb.Text is "高于" or "低于" or "快于" or "高出" && LastThing.Count > 0) phrase = LastThing[0];
         // 完成年度任务的114%: the task is the thing told before.

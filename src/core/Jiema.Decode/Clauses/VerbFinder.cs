@@ -92,7 +92,7 @@ internal static class VerbFinder
         if (text[first.End] == '的' && first.Is(Traits.Final)) return null;
         // 教育中心全面建成, 脱贫人口收入稳定增长: the clause closes with its verb; the word at its start is a noun.
         var closes = !brackets.Inside(end - 1) && Verbs.EndingAt(text, end, first.End + 2, 2) is { } last && last.Is(Traits.Final) ? last : (VerbHit?)null;
-        if (closes is { } closing && (first.Traits == Traits.None && closing.Is(Traits.Start | Traits.Finish) || IsNounAtStart(first))) return closing;
+        if (closes is { } closing && (IsNounAtStart(first) || closing.Is(Traits.Start | Traits.Finish) && (first.Traits == Traits.None || !first.Is(Traits.Open) && EndsInWorks(text, first.End, closing.Start)))) return closing;
         if (IsNounAtStart(first)) return null;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.Text == "聚焦" ? first.End : first.End + 2, end, brackets) is { } action) return action;
         // 利用三年时间完成…: the means stand first, the promise counts.
@@ -106,16 +106,26 @@ internal static class VerbFinder
         if (second.Text.Length == 2 && second.Traits != Traits.None && !first.Is(Traits.Open) && first.Text is not "开展" && clause.Drafts.StartingAt(second.End) is { Shape: Shape.Amount }) return first with { End = second.End, Text = first.Text + second.Text, Traits = first.Traits | second.Traits };
         if (second.Text.Length == 2 && second.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = second.End, Text = first.Text + second.Text };
         if (second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
-            end - second.End >= 2 && AbstractNouns.At(text, second.End) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
+            end - second.End >= 2 && (AbstractNouns.At(text, second.End) is not { } noun || noun == "规模" && second.End + 2 < end) && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
             return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First | Traits.Support | Traits.Finish)));
         return first;
     }
 
     private static readonly WordList Means = ["利用", "通过", "采取", "运用", "发挥"];
 
+    private static readonly WordList Undertakings = ["工程", "项目"];
+
+    /// <summary>治理工程全面|完工: the work itself is the subject.</summary>
+    private static bool EndsInWorks(string text, int start, int end)
+    {
+        for (var n = 4; n >= 2; n--)
+            if (end - n > start && Openers.AdverbLength(text, end - n, end) == n) { end -= n; break; }
+        return end > start && Undertakings.Before(text, end) is not null;
+    }
+
     // 提升|处置效能, 增强|发展动力: after these the second verb mostly opens a noun.
     private static bool Pairs(string first, string second) =>
-        first is not ("开展" or "提升" or "增强" or "完善" or "制定" or "实施" or "强化" or "扩大" or "推进") || second is "发展" or "打造" or "出台" or "实施" or "建立" or "提升" or "优化" or "壮大";
+        first != "开展" && (first is not ("提升" or "增强" or "完善" or "制定" or "实施" or "强化" or "扩大" or "推进") || second is "发展" or "打造" or "出台" or "实施" or "建立" or "提升" or "优化" or "壮大");
 
     // Final verbs that do take an object when they stand first (实现…, 控制在…).
     private static readonly WordList Transitive = [.. "实现 突破 保持 达到 达成 拉动 贡献 开放 取得 稳定 覆盖 启动建设 启动实施 开工建设 全面完成 全面启动 完成建设 稳定在 控制在 到位".Split(' ')];

@@ -18,7 +18,7 @@ internal static class VerbTable
         (Traits.Finish | Traits.Count, "建成 建好 编撰 编纂 编制 制定 制订 出台 印发 发布 举办 承办 召开 办好 举办好 组建 成立 设立 挂牌 筹办 筹划开展 修订 修编 开通 筹建 制定出台 编制完成 办成 建立 开设 划定 创办 兑现 拨付 偿还 清偿 化解"),
         (Traits.Progress | Traits.Open | Traits.First | Traits.Second, "推进 加快 加快推进 抓好 实施 谋划 推动 加快推动 加快实施 推进实施 抓紧推进 加紧推进 谋划实施 加速推进 加速 加紧 抓紧 狠抓 抓实"),
         (Traits.Progress | Traits.Open, "统筹推进 谋划建设 规划建设 加快建设 启动编制 力促 促成 促进 带动 引领 确保 力保 深化推进 争取 保障 推动实施 加快促进 包联 做好 筹备"),
-        (Traits.Final, "只减不增 只增不减 落地落实"),
+        (Traits.Final, "只减不增 只增不减 落地落实 通过验收"),
         (Traits.Progress | Traits.Final, "加快推进 有序推进 顺利推进 稳步推进 扎实推进 同步推进 全面推进 提速推进"),
         (Traits.Progress | Traits.Count, "综合治理 整治 治理"),
         (Traits.Progress, "开展 建设 布局 排查 修复 绿化 改造提升 提升改造 更新改造 整治提升 改造 拓宽 铺设 敷设 修缮 加固 疏浚 清淤 拆除 拆迁 征收 腾退 招引 实施好 组织开展 组织实施"),
