@@ -14,13 +14,7 @@ internal static class Program
 {
     public static async Task<Run> JiemaAsync(string[] arguments, byte[]? input = null, string language = "zh_CN.UTF-8")
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "jiema.dll"), .. arguments])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-            Environment = { ["LANG"] = language, ["LC_ALL"] = language },
-        };
-        using var process = Process.Start(start)!;
+        using var process = Start(arguments, language);
         using var output = new MemoryStream();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(output);
         var errors = process.StandardError.ReadToEndAsync();
@@ -30,4 +24,12 @@ internal static class Program
         await process.WaitForExitAsync();
         return new(process.ExitCode, output.ToArray(), await errors);
     }
+
+    /// <summary>A run to be watched, or stopped in the middle.</summary>
+    public static Process Start(string[] arguments, string language = "zh_CN.UTF-8") => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "jiema.dll"), .. arguments])
+    {
+        RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        StandardErrorEncoding = Encoding.UTF8,
+        Environment = { ["LANG"] = language, ["LC_ALL"] = language },
+    })!;
 }

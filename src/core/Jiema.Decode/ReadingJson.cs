@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,7 +13,23 @@ public static class ReadingJson
     public static void Write(Stream output, Reading reading) => JsonSerializer.Serialize(output, reading, Indented.Reading);
 
     /// <summary>The Reading on one line, for ndjson and for storage.</summary>
-    public static string ToLine(Reading reading) => JsonSerializer.Serialize(reading, Compact.Reading);
+    public static string ToLine(Reading reading)
+    {
+        var bytes = new ArrayBufferWriter<byte>(1 << 16);
+        WriteLine(bytes, reading);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan[..^1]);
+    }
+
+    /// <summary>The Reading on one line of UTF-8, line end included.</summary>
+    public static void WriteLine(IBufferWriter<byte> output, Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(reading);
+        var line = new JsonLine(output);
+        ReadingLine.Write(ref line, reading);
+        line.Raw("\n"u8);
+        line.Flush();
+    }
 
     /// <summary>Reads what <see cref="Write"/> or <see cref="ToLine"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no Reading of this schema.</exception>
@@ -19,7 +37,7 @@ public static class ReadingJson
         JsonSerializer.Deserialize(json, Compact.Reading) ?? throw new JsonException("null is no Reading");
 
     private static readonly ReadingJsonContext Indented = new(Options(indented: true));
-    private static readonly ReadingJsonContext Compact = new(Options(indented: false));
+    internal static readonly ReadingJsonContext Compact = new(Options(indented: false));
 
     private static JsonSerializerOptions Options(bool indented) => new()
     {
@@ -33,6 +51,7 @@ public static class ReadingJson
 }
 
 [JsonSerializable(typeof(Reading))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ReadingJsonContext : JsonSerializerContext;
 
 internal sealed class TextSpanConverter : JsonConverter<TextSpan>

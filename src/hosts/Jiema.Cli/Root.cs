@@ -11,6 +11,9 @@ internal static class Root
     public const int WorthALook = 1;
     public const int Unusable = 2;
 
+    /// <summary>What shells expect of a program stopped from the keyboard.</summary>
+    public const int Interrupted = 130;
+
     public static async Task<int> RunAsync(string[] args)
     {
         // Output is UTF-8 on every console and in every culture.

@@ -22,9 +22,12 @@ internal sealed class Words(bool english)
           jiema decode 报告.txt --format json         一份 Reading（JSON）
           jiema decode 报告.pdf --format xlsx --out 任务.xlsx
           jiema decode 报告目录 --format ndjson --out 全部.ndjson
+          jiema decode 报告目录 --format ndjson --out 全部.ndjson --resume   中断后接着写
           cat 报告.txt | jiema decode -               从标准输入读
 
-        退出码：0 已解码；1 已解码但有值得看的问题（加 --strict 时有提示，或多份中有一份不能用）；2 输入不能用。
+        多份时，坏文件各占标准错误里的一行，其余照常解码。
+
+        退出码：0 已解码；1 已解码但有值得看的问题（加 --strict 时有提示，或多份中有不能用的）；2 输入不能用，一份也没有解码；130 被中断。
         """,
         """
         Decode one report or many.
@@ -34,16 +37,23 @@ internal sealed class Words(bool english)
           jiema decode report.txt --format json       one Reading as JSON
           jiema decode report.pdf --format xlsx --out plan.xlsx
           jiema decode folder --format ndjson --out all.ndjson
+          jiema decode folder --format ndjson --out all.ndjson --resume   go on after an interruption
           cat report.txt | jiema decode -             from standard input
 
-        Exit codes: 0 decoded; 1 decoded with faults worth a look (--strict and diagnostics, or one of many files unusable); 2 input unusable.
+        Among many, a bad file costs one line on standard error; the others are decoded.
+
+        Exit codes: 0 decoded; 1 decoded with faults worth a look (--strict and diagnostics, or some of many files unusable); 2 input unusable, nothing decoded; 130 interrupted.
         """);
 
     public string Inputs => Pick("文件、目录或 -（标准输入）；支持 TXT、DOCX、PDF、HTML。", "Files, folders or - (standard input); TXT, DOCX, PDF, HTML.");
 
     public string Format => Pick("输出格式：table、json、ndjson、csv、xlsx、html。默认：终端上 table，一份时 json，多份时 ndjson。", "table, json, ndjson, csv, xlsx or html. Default: table on a terminal, json for one report, ndjson for many.");
 
-    public string Out => Pick("写到这个文件（写完才替换）；不写则到标准输出。", "Write to this file (replaced only when whole); else standard output.");
+    public string Out => Pick("写到这个文件；不写则到标准输出。写完才替换旧文件；ndjson 逐行写入，中断后可用 --resume。", "Write to this file; else standard output. An old file is replaced only when the new one is whole; ndjson grows line by line and can be resumed.");
+
+    public string Resume => Pick(
+        "与 --format ndjson --out 同用：--out 文件里已有的报告不再解码，接着往下写；没写完的最后一行先截去。输入改过、增减、换了顺序，或文件由另一版本写成时报错，不动文件。",
+        "With --format ndjson --out: reports that stand in the --out file are not decoded again, the rest is written behind them; a half-written last line is cut off. If inputs were changed, added, removed or reordered since, or another version wrote the file, an error says so and the file stays as it is.");
 
     public string Text => Pick("把取出的正文写到这个文件；各处位置都指向它。", "Write the extracted text to this file; all spans point into it.");
 
@@ -62,6 +72,38 @@ internal sealed class Words(bool english)
     public string OneOnly(string format) => Pick($"{format} 一次只能写一份报告；多份请用 --format ndjson。", $"{format} takes one report at a time; use --format ndjson for many.");
 
     public string NeedsOut => Pick("xlsx 是二进制文件，请用 --out 文件名.xlsx。", "xlsx is binary: name a file with --out FILE.xlsx.");
+
+    public string TextOfOneOnly => Pick("--text 只用于一份报告，不能与 ndjson 同用。", "--text is for one report and does not go with ndjson.");
+
+    public string ResumeNeedsOut => Pick("--resume 要与 --format ndjson --out 文件名 同用。", "--resume goes with --format ndjson --out FILE.");
+
+    public string OurFault(string path, string why) => Pick($"“{path}”没有解码成，是程序的错，请报告给维护者：{why}", $"'{path}' was not decoded; the fault is ours, please report it: {why}");
+
+    public string HalfLine(string path, long bytes) => Pick($"“{path}”的最后一行没有写完，已截去（{bytes} 字节）。", $"The last line of '{path}' was half-written and is cut off ({bytes} bytes).");
+
+    public string GoingOn(string path, int lines) => Pick($"“{path}”里已有 {lines} 份，接着往下写。", $"'{path}' holds {lines}; going on behind them.");
+
+    public string NothingToDo(string path, int lines) => Pick($"“{path}”里已有全部 {lines} 份，没有要做的。", $"'{path}' holds all {lines}; there is nothing to do.");
+
+    public string NoReading(string path, int line) => Pick($"“{path}”第 {line} 行不是本版 ndjson 的一份 Reading，文件没有动。请检查 --out，或去掉 --resume 从头写。", $"Line {line} of '{path}' is no Reading; the file was left as it is. Check --out, or start anew without --resume.");
+
+    public string OtherInput(string path, int line, string name, string input) => Pick(
+        $"“{path}”第 {line} 行来自“{name}”，与轮到的输入“{input}”不同：文件改过、增减过或换了顺序。请恢复输入，或去掉 --resume 从头写。",
+        $"Line {line} of '{path}' comes from '{name}', not from '{input}', whose turn it is: files were changed, added, removed or reordered. Restore them, or start anew without --resume.");
+
+    public string NoInput(string path, int line, string name) => Pick(
+        $"“{path}”第 {line} 行来自“{name}”，输入里已没有与它对应的文件。请恢复输入，或去掉 --resume 从头写。",
+        $"Line {line} of '{path}' comes from '{name}', and no input is left for it. Restore the inputs, or start anew without --resume.");
+
+    public string OtherVersion(string path, int line) => Pick(
+        $"“{path}”第 {line} 行与本版解码的结果不同，是另一版本写的。请去掉 --resume 从头写。",
+        $"Line {line} of '{path}' differs from what this version decodes: another version wrote it. Start anew without --resume.");
+
+    public string Interrupted => Pick("已中断。", "Interrupted.");
+
+    public string InterruptedWith(string path) => Pick($"已中断。“{path}”里是整行；加 --resume 接着写。", $"Interrupted. '{path}' holds whole lines; go on with --resume.");
+
+    public string Rate(string each, string left) => Pick($"{each} 份/秒  还需 {left}", $"{each}/s  {left} left");
 
     public string NotWritable(string path, string why) => Pick($"不能写入“{path}”：{why}", $"'{path}' cannot be written: {why}");
 

@@ -43,6 +43,7 @@ internal sealed class Binder(string text, int? year)
     public void Bind(Clause clause)
     {
         var basis = clause.Drafts.Count == 0 ? null : Basis.In(text.AsSpan(clause.Span.Start, clause.Span.Length));
+        var period = clause.Drafts.Count == 0 || year is null ? null : Periods.In(text, clause, year.Value);
         var amounts = false;
         foreach (var part in clause.Parts)
         {
@@ -51,7 +52,7 @@ internal sealed class Binder(string text, int? year)
                 if (draft.Shape != Shape.Amount) { draft.Class = Classes.OfShape(draft); continue; }
                 amounts = true;
                 draft.Basis = basis;
-                BindAmount(clause, part, draft);
+                BindAmount(clause, part, draft, period);
             }
         }
         if (clause.Distributive || clause.Drafts.Count > 1)
@@ -83,7 +84,7 @@ internal sealed class Binder(string text, int? year)
         return null;
     }
 
-    private void BindAmount(Clause clause, Part part, Draft draft)
+    private void BindAmount(Clause clause, Part part, Draft draft, string? period)
     {
         var floor = part.Head is { } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start);
         // （其中快充40个）: a bracket opens a phrase of its own.
@@ -140,7 +141,7 @@ internal sealed class Binder(string text, int? year)
         draft.Class = Classes.Of(text, clause, part, draft, after);
         if (draft.Class == QuantityClass.Attribute) (_told, _named) = kept;
         if (draft.Class is not (QuantityClass.Target or QuantityClass.Result)) draft.Verb = null;
-        draft.Period = year is null ? null : Periods.In(text, clause, year.Value);
+        draft.Period = period;
     }
 
     private static readonly WordList RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];

@@ -55,9 +55,9 @@ internal static class Classes
     {
         if (clause.Modal is not null) return false;
         var words = text.AsSpan(clause.Span.Start, Math.Max(0, draft.Start - clause.Span.Start));
-        foreach (var word in Past)
+        for (var at = Past.Next(words, 0, out var word); at >= 0; at = Past.Next(words, at + 1, out word))
             // 较上年提高: a basis, not a time.
-            if (words.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && !(at > 0 && words[at - 1] is '较' or '比') && !(word == "已" && words.Contains("已谋划", StringComparison.Ordinal))) return true;
+            if (!(at > 0 && words[at - 1] is '较' or '比') && !(word == "已" && words[at..].StartsWith("已谋划"))) return true;
         if (Near.EndsWith(text, clause.Span.End, "基础上") || Near.EndsWith(text, draft.Start, "了")) return true;
         return !draft.HasBoundWord && Near.EndsWith(text, draft.Start, "有") && !Near.EndsWith(text, draft.Start, "拥有");
     }

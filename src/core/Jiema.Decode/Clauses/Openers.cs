@@ -10,16 +10,15 @@ internal static class Openers
     private static readonly WordTree Times = new(VerbTable.Times);
     private static readonly WordTree Modals = new([.. VerbTable.Firm, .. VerbTable.Soft]);
 
-    // What a step can begin with; most clauses begin with their verb and are done at the first look.
-    private static readonly bool[] May = Starts();
+    // All three in one walk, and for each word what it may be.
+    private static readonly WordTree Words = new([.. VerbTable.Times.Concat(VerbTable.Firm).Concat(VerbTable.Soft).Concat(VerbTable.Adverbs).Distinct()]);
+    private static readonly (bool Time, bool Modal, bool Adverb)[] Kinds = [.. Enumerable.Range(0, Words.Count).Select(i => (Times.Find(Words[i]) >= 0, Modals.Find(Words[i]) >= 0, Adverbs.Find(Words[i]) >= 0))];
 
-    private static bool[] Starts()
-    {
-        var may = new bool[char.MaxValue + 1];
-        foreach (var c in " 　、要将用到至在于（(每") may[c] = true;
-        for (var c = 0; c < may.Length; c++) may[c] |= Adverbs.May((char)c) || Times.May((char)c) || Modals.May((char)c);
-        return may;
-    }
+    // What a step can begin with; most clauses begin with their verb and are done at the first look.
+    private static readonly WordList Marks = [.. " 　、要将用到至在于（(每".Select(c => c.ToString()), .. VerbTable.Adverbs.Where(a => a.Length == 1)];
+    private static readonly PairFilter Pairs = new([.. VerbTable.Adverbs, .. VerbTable.Times, .. VerbTable.Firm, .. VerbTable.Soft]);
+
+    private static bool MayOpen(string text, int at, int end) => Marks.MayOpen(text[at]) || at + 1 < end && Pairs.May(text[at], text[at + 1]);
 
     public static void Strip(string text, Clause clause)
     {
@@ -29,7 +28,7 @@ internal static class Openers
         while (at < end)
         {
             while (draft < clause.Drafts.Count && clause.Drafts[draft].End <= at) draft++;
-            if (!May[text[at]] && !(draft < clause.Drafts.Count && clause.Drafts[draft].Start == at)) break;
+            if (!MayOpen(text, at, end) && !(draft < clause.Drafts.Count && clause.Drafts[draft].Start == at)) break;
             if (text[at] is ' ' or '　' or '、' or '要' or '将' && text[at] is not '将' || text[at] is '用' or '到' or '至' or '在' or '于' && StartsDate(clause, draft, at + 1)) { at++; continue; }
             if (draft < clause.Drafts.Count && clause.Drafts[draft] is { Shape: Shape.Ordinal or Shape.Date } mark && mark.Start == at && !IsHeadOfNoun(text, mark))
             {
@@ -42,8 +41,9 @@ internal static class Openers
                 continue;
             }
             if (text[at] == '每' && StartsDate(clause, draft, at + 1)) { at = clause.Drafts[draft].End; continue; }
-            if (Longest(text, at, end, Times) is { } time) { at = SkipAfterDate(text, at + time.Length); continue; }
-            if (Longest(text, at, end, Modals) is { } modal)
+            var (time, said, styled) = Read(text, at, end);
+            if (time >= 0) { at = SkipAfterDate(text, at + Words[time].Length); continue; }
+            if (said >= 0 && Words[said] is var modal)
             {
                 var firm = Array.IndexOf(VerbTable.Firm, modal) >= 0;
                 if (clause.Firmness == Firmness.Plain) clause.Firmness = firm ? Firmness.Firm : Firmness.Soft;
@@ -53,7 +53,7 @@ internal static class Openers
                 at += modal.Length;
                 continue;
             }
-            if (Longest(text, at, end, Adverbs) is not { } adverb) break;
+            if (styled < 0 || Words[styled] is not { } adverb) break;
             var after = at + adverb.Length;
             // 严格, 突出, 统筹 are adverbs only before a verb.
             if (Verbs.StartingAt(text, at, end) is { } verb && verb.Text.Length >= adverb.Length && verb.Text.Length >= 2 && !OpensVerb(text, after, end)) break;
@@ -71,6 +71,21 @@ internal static class Openers
         clause.Body = Math.Min(at, end);
     }
 
+    /// <summary>The longest time word, modal and adverb at the place, or -1 for each.</summary>
+    private static (int Time, int Modal, int Adverb) Read(string text, int at, int end)
+    {
+        var (time, modal, adverb) = (-1, -1, -1);
+        for (var walk = Words.From(text, at, end); walk.Next();)
+        {
+            if (walk.Word < 0) continue;
+            if (Kinds[walk.Word].Time) time = walk.Word;
+            if (Kinds[walk.Word].Modal) modal = walk.Word;
+            if (Kinds[walk.Word].Adverb) adverb = walk.Word;
+        }
+
+        return (time, modal, adverb);
+    }
+
     /// <summary>Whether an adverb stands at the place, and how long it is.</summary>
     public static int AdverbLength(string text, int at, int end) => Longest(text, at, end, Adverbs)?.Length ?? Longest(text, at, end, Times)?.Length ?? 0;
 
@@ -78,7 +93,7 @@ internal static class Openers
     private static readonly WordList Turned = ["纳入", "列入", "打造成", "作为", "转化为", "融入", "建成为", "变成"];
 
     private static bool OpensVerb(string text, int at, int end) =>
-        at < end && (Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 } || Longest(text, at, end, Adverbs) is { Length: >= 2 } || Longest(text, at, end, Modals) is not null);
+        at < end && (Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 } || Read(text, at, end) is var (_, modal, adverb) && (modal >= 0 || adverb >= 0 && Words[adverb].Length >= 2));
 
     private static bool OpensClaim(string text, int at, int end) =>
         Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 } verb && verb.Is(Traits.Indicator | Traits.Finish | Traits.Count | Traits.Recognition) && verb.Text is not ("建设" or "认定为" or "纳入" or "列入" or "增加" or "服务" or "获批");

@@ -13,7 +13,7 @@ internal static class Periods
     public static string? In(string text, Clause clause, int year) => In(text, clause, clause.Span, year);
 
     /// <summary>The deadline that a promise sets: one in its own words (上半年达到75%), else the first of its clause.</summary>
-    public static string? Due(string text, Clause clause, TextSpan promise, int year) => In(text, clause, promise, year) ?? In(text, clause, year);
+    public static string? Due(string text, Clause clause, TextSpan promise, int year) => In(text, clause, promise, year) ?? (promise.Contains(clause.Span) ? null : In(text, clause, year));
 
     private static string? In(string text, Clause clause, TextSpan span, int year)
     {

@@ -17,6 +17,8 @@ internal static class Verbs
     private static readonly WordList Singles = [.. Entries.Where(e => e.Word.Length == 1).Select(e => e.Word)];
     private static readonly PairFilter Pairs = new([.. Entries.Select(e => e.Word), .. Entries.Where(e => e.New is not null).Select(e => e.New!)]);
 
+    private static readonly PairFilter LastPairs = new(Entries.Where(e => e.Word.Length > 1).Select(e => e.Word[^2..]));
+
     /// <param name="New">The word with 新 before it, for verbs that count.</param>
     private readonly record struct Entry(string Word, Traits Traits, string? New, bool Noun, bool NounOnly);
 
@@ -56,6 +58,7 @@ internal static class Verbs
     public static VerbHit? EndingAt(string text, int end, int floor, int shortest = 1)
     {
         if (end - floor < shortest || end <= 0 || !Backward.May(text[end - 1])) return null;
+        if (shortest > 1 && !LastPairs.May(text[end - 2], text[end - 1])) return null;
         var (best, start) = (-1, end);
         for (var walk = Backward.From(text, end, floor); walk.Next();)
             if (walk.Word >= 0 && end - walk.At >= shortest) (best, start) = (walk.Word, walk.At);

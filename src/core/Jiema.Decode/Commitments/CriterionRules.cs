@@ -17,15 +17,15 @@ internal static class CriterionRules
     private static readonly WordList FinishConditions = ["通车条件", "投产条件", "验收条件", "投用条件"];
     private static readonly WordList Shares = ["占比", "比例", "比重"];
     private static readonly WordList Arrangements = ["机制", "制度", "体系"];
-    private static readonly WordList L3 = ["推进实施", "谋划"];
-    private static readonly WordList L4 = ["机制", "制度", "模式", "招商", "政策", "生产", "限行", "经营", "合作", "直供", "招引", "战略", "服务", "监管"];
-    private static readonly WordList L5 = ["改革"];
-    private static readonly WordList L6 = ["征拆", "拆迁", "改造", "项目", "工程"];
+    private static readonly WordList Planned = ["推进实施", "谋划"];
+    private static readonly WordList StandingWork = ["机制", "制度", "模式", "招商", "政策", "生产", "限行", "经营", "合作", "直供", "招引", "战略", "服务", "监管"];
+    private static readonly WordList Reform = ["改革"];
+    private static readonly WordList BuildingWorks = ["征拆", "拆迁", "改造", "项目", "工程"];
     private static readonly WordList Building = ["建设"];
-    private static readonly WordList L8 = ["项目", "工程", "行动"];
-    private static readonly WordList L9 = ["项目", "工程", "搬迁"];
-    private static readonly WordList L10 = ["国家级", "省级", "全国", "全省", "国家"];
-    private static readonly WordList L11 = ["国家级", "国家", "全国", "省级"];
+    private static readonly WordList Undertakings = ["项目", "工程", "行动"];
+    private static readonly WordList Moves = ["项目", "工程", "搬迁"];
+    private static readonly WordList Ranks = ["国家级", "省级", "全国", "全省", "国家"];
+    private static readonly WordList Titles = ["国家级", "国家", "全国", "省级"];
 
     public static Criterion Of(string text, Clause clause, Part part, VerbHit head, string verb, string thing, List<Draft> measures)
     {
@@ -72,15 +72,15 @@ internal static class CriterionRules
 
     private static Criterion Progress(VerbHit head, ReadOnlySpan<char> complement, ReadOnlySpan<char> thing)
     {
-        if (thing.Length < 2 || L3.Closes(head.Text)) return Criterion.Progress;
+        if (thing.Length < 2 || Planned.Closes(head.Text)) return Criterion.Progress;
         if (complement is "建设" or "改造" or "改造提升" && !Abstract.Names(thing)) return Criterion.Progress;
-        if (head.Text is "实施" or "开展" or "深入实施" or "加快实施") return L4.Closes(thing) ? Criterion.Qual : Criterion.Progress;
-        if (L5.Closes(thing)) return Criterion.Qual;
-        if (head.Text == "做好") return L6.Names(thing) ? Criterion.Progress : Criterion.Qual;
+        if (head.Text is "实施" or "开展" or "深入实施" or "加快实施") return StandingWork.Closes(thing) ? Criterion.Qual : Criterion.Progress;
+        if (Reform.Closes(thing)) return Criterion.Qual;
+        if (head.Text == "做好") return BuildingWorks.Names(thing) ? Criterion.Progress : Criterion.Qual;
         if (Abstract.Names(thing) && Building.Closes(thing)) return Criterion.Qual;
-        if (Standing.Closes(thing) && !L8.Names(thing)) return Criterion.Qual;
+        if (Standing.Closes(thing) && !Undertakings.Names(thing)) return Criterion.Qual;
         if (head.Text is "促进" or "带动" or "引领" or "确保" or "保障" or "争取" or "力保") return Criterion.Qual;
-        if (head.Text is "推动" or "加快推动") return complement is not ("提升" or "增长" or "发展" or "转变" or "回升" or "发展壮大") && L9.Names(thing) ? Criterion.Progress : Criterion.Qual;
+        if (head.Text is "推动" or "加快推动") return complement is not ("提升" or "增长" or "发展" or "转变" or "回升" or "发展壮大") && Moves.Names(thing) ? Criterion.Progress : Criterion.Qual;
         return Works.Names(thing) ? Criterion.Progress : Criterion.Qual;
     }
 
@@ -95,12 +95,11 @@ internal static class CriterionRules
 
     private static bool IsRecognition(ReadOnlySpan<char> words, VerbHit head, string thing, List<Draft> measures)
     {
-        var graded = Graded.Opens(thing) || L10.Names(thing);
         if (head.Text is "创建") return measures.Count == 0 || words.Contains("国家", StringComparison.Ordinal) || words.Contains("省级", StringComparison.Ordinal) || words.Contains("全国", StringComparison.Ordinal) || words.Contains("全省", StringComparison.Ordinal);
-        if (head.Is(Traits.Recognition)) return head.Text is not ("获得" or "获" or "申请" or "纳入" or "列入") || graded;
-        if (words.Contains("零的突破", StringComparison.Ordinal)) return true;
+        if (head.Is(Traits.Recognition)) return head.Text is not ("获得" or "获" or "申请" or "纳入" or "列入") || Graded.Opens(thing) || Ranks.Names(thing);
+        if (words.Contains('零') && words.Contains("零的突破", StringComparison.Ordinal)) return true;
         if (head.Text.StartsWith("争取", StringComparison.Ordinal) && measures.Count == 0) return words.Contains("落地", StringComparison.Ordinal) || words.Contains("纳入", StringComparison.Ordinal) || words.Contains("列入", StringComparison.Ordinal) || words.Contains("认定", StringComparison.Ordinal) || head.Text.Length > 2;
-        return head.Text is "建设" or "打造" && measures.Count == 0 && L11.Opens(thing);
+        return head.Text is "建设" or "打造" && measures.Count == 0 && Titles.Opens(thing);
     }
 
     /// <summary>An indicator's aim without a number: 达到…标准, 收入稳定增长.</summary>
@@ -108,6 +107,8 @@ internal static class CriterionRules
         head.Text is "达到" or "达标" or "稳定在" or "保持在" or "控制在" or "维持在" or "超过" or "高于" or "低于" or "快于" or "全覆盖" or "降至" or "提高到" && (clause.Subject.Length > 0 || clause.Modal is "确保") ||
         head.Is(Traits.Growth | Traits.Decline) && clause.Subject.Length > 0 && head.End >= clause.Span.End;
 
+    private static readonly WordList Places = ["前列", "排头兵", "第一方阵"];
+
     private static bool IsRank(ReadOnlySpan<char> words, VerbHit head) =>
-        head.Is(Traits.Rank) && head.Text is not ("当好" or "进入" or "退出" or "位于" or "挺进" or "迈入") || words.Contains("前列", StringComparison.Ordinal) || words.Contains("排头兵", StringComparison.Ordinal) || words.Contains("第一方阵", StringComparison.Ordinal);
+        head.Is(Traits.Rank) && head.Text is not ("当好" or "进入" or "退出" or "位于" or "挺进" or "迈入") || Places.In(words);
 }

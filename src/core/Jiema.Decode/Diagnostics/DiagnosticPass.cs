@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Jiema.Decode.Outline;
 using Jiema.Decode.Source;
 
@@ -65,7 +67,16 @@ internal static class DiagnosticPass
     {
         public bool Equals(TextSpan x, TextSpan y) => Words(x).SequenceEqual(Words(y));
 
-        public int GetHashCode(TextSpan span) => string.GetHashCode(Words(span));
+        // Four characters at a step; the hash built into strings reads one by one.
+        public int GetHashCode(TextSpan span)
+        {
+            const ulong prime = 0x9E3779B97F4A7C15;
+            var words = Words(span);
+            var hash = (ulong)words.Length;
+            foreach (var four in MemoryMarshal.Cast<char, ulong>(words)) hash = (BitOperations.RotateLeft(hash, 23) ^ four) * prime;
+            foreach (var c in words[^(words.Length % 4)..]) hash = (BitOperations.RotateLeft(hash, 23) ^ c) * prime;
+            return (int)(hash >> 32);
+        }
 
         private ReadOnlySpan<char> Words(TextSpan span) => text.AsSpan(span.Start, span.Length);
     }

@@ -7,7 +7,7 @@ namespace Jiema.Decode.Diagnostics;
 /// <summary>办好十件民生实事 with nine numbered items below: the announced number and the list disagree.</summary>
 internal static class ListCheck
 {
-    private static readonly string[] Announces = ["件民生实事", "件实事", "项民生实事", "件惠民实事", "件为民实事", "项民生工程"];
+    private static readonly WordList Announces = ["件民生实事", "件实事", "项民生实事", "件惠民实事", "件为民实事", "项民生工程"];
 
     public static void Read(SourceText source, OutlineMap outline, List<Diagnostic> found)
     {
@@ -27,16 +27,17 @@ internal static class ListCheck
     private static (int Count, TextSpan Span)? Announced(SourceText source, TextSpan line)
     {
         var words = source.Slice(line);
-        foreach (var announce in Announces)
+        for (var at = Next(words, 1); at >= 0; at = Next(words, at + 1))
         {
-            var at = words.IndexOf(announce, StringComparison.Ordinal);
-            if (at < 1) continue;
+            if (Announces.Opening(words[at..]) is not { } announce) continue;
             var start = at;
             while (start > 0 && at - start < 3 && (NumeralRuns.IsDigit(words[start - 1]) || HeadingShape.IsChinese(words[start - 1]))) start--;
             if (Value(words[start..at]) is { } count) return (count, new TextSpan(line.Start + start, line.Start + at + announce.Length));
         }
 
         return null;
+
+        static int Next(ReadOnlySpan<char> words, int from) => from < words.Length && words[from..].IndexOfAny('件', '项') is >= 0 and var at ? from + at : -1;
     }
 
     /// <summary>Numbered paragraphs of one series that follow each other, counted from 1.</summary>

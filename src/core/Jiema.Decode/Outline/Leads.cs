@@ -19,14 +19,16 @@ internal static class Leads
         var inside = 0;
         var strong = false;
         var previousIsLead = false;
+        var following = SentenceEnd(source, paragraph.Start, paragraph.End);
         for (var start = paragraph.Start; start < paragraph.End;)
         {
-            var end = SentenceEnd(source, start, paragraph.End);
+            var end = following;
+            following = SentenceEnd(source, end, paragraph.End);
             var sentence = source.Text.AsSpan(start, end - start);
             // A number of its own (一是, (2), 3.) makes a sentence inside a paragraph as good as the first one.
             var number = HeadingShape.Of(sentence).Length;
             var words = sentence[number..];
-            var next = end < paragraph.End ? SentenceEnd(source, end, paragraph.End) - end : 0;
+            var next = following - end;
             var isLead = false;
             if (next > 0 && !previousIsLead && words.Length > 1 && words[^1] == '。')
             {

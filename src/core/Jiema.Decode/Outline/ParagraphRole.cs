@@ -29,27 +29,31 @@ internal static class ParagraphRole
     private static bool IsAppeal(ReadOnlySpan<char> words) =>
         words.StartsWith("各位代表") || words.Contains("让我们", StringComparison.Ordinal) || words.StartsWith("站在新") || words.StartsWith("蓝图") || words.StartsWith("奋斗");
 
+    private static readonly WordList Editorials = ["一个关键词", "一个个关键词", "展望前路", "站在新起点", "展望未来"];
+
     /// <summary>A newspaper's digest ends in its own editorial, sometimes stuck to the last keyword's paragraph.</summary>
     private static void SplitEditorial(List<Segment> segments, SourceText source)
     {
-        string[] openings = ["一个关键词", "一个个关键词", "展望前路", "站在新起点", "展望未来"];
         for (var i = 0; i < segments.Count; i++)
         {
             var segment = segments[i];
-            if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood)) continue;
-            if (segment.Section < 0) continue;
-            var words = source.Slice(segment.Span);
-            foreach (var opening in openings)
-            {
-                var at = words.IndexOf(opening, StringComparison.Ordinal);
-                if (at < 0 || (at > 0 && words[at - 1] is not ('。' or '！'))) continue;
-                var cut = segment.Span.Start + at;
-                segments[i] = segment with { Span = segment.Span with { End = cut } };
-                var tail = segment with { Span = segment.Span with { Start = cut }, Role = SectionRole.Closing, Initiative = -1 };
-                if (at == 0) segments[i] = tail;
-                else segments.Insert(i + 1, tail);
-                break;
-            }
+            if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood) || segment.Section < 0) continue;
+            var cut = EditorialStart(source, segment.Span);
+            if (cut < 0) continue;
+            segments[i] = segment with { Span = segment.Span with { End = cut } };
+            var tail = segment with { Span = segment.Span with { Start = cut }, Role = SectionRole.Closing, Initiative = -1 };
+            if (cut == segment.Span.Start) segments[i] = tail;
+            else segments.Insert(i + 1, tail);
         }
+    }
+
+    /// <summary>Where the first sentence begins that opens like an editorial, or -1.</summary>
+    private static int EditorialStart(SourceText source, TextSpan span)
+    {
+        var text = source.Text;
+        if (Editorials.At(text, span.Start, span.End) is not null) return span.Start;
+        for (var i = source.Marks.Next(CharKind.Sentence, span.Start, span.End); i < span.End; i = source.Marks.Next(CharKind.Sentence, i + 1, span.End))
+            if (text[i] is '。' or '！' && Editorials.At(text, i + 1, span.End) is not null) return i + 1;
+        return -1;
     }
 }

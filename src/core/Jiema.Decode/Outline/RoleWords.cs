@@ -1,3 +1,5 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Outline;
 
 /// <summary>The words by which headings and paragraphs tell what they are for. First match wins, so the order carries meaning.</summary>
@@ -22,14 +24,17 @@ internal static class RoleWords
         ("结束语", SectionRole.Closing), ("结语", SectionRole.Closing),
     ];
 
-    private static readonly string[] GoalParagraphs =
+    private static readonly WordList GoalParagraphs =
     [
         "预期目标", "主要目标是", "发展目标是", "目标是：", "目标为：", "总体要求是", "总体思路是", "指导思想是", "总的要求是", "总体要求：", "总的指导思想",
     ];
 
+    private static readonly WordList HeadingWords = [.. Headings.Select(h => h.Word)];
+
     /// <summary>The role that a heading's words name, or null.</summary>
     public static SectionRole? OfHeading(ReadOnlySpan<char> heading)
     {
+        if (!HeadingWords.In(heading)) return null;
         foreach (var (word, role) in Headings)
             if (heading.Contains(word, StringComparison.Ordinal))
                 return role;
@@ -37,12 +42,5 @@ internal static class RoleWords
     }
 
     /// <summary>Whether a paragraph inside a work chapter states the year's aims or general line.</summary>
-    public static bool StatesGoals(ReadOnlySpan<char> paragraph)
-    {
-        var head = paragraph[..Math.Min(paragraph.Length, 120)];
-        foreach (var word in GoalParagraphs)
-            if (head.Contains(word, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
+    public static bool StatesGoals(ReadOnlySpan<char> paragraph) => GoalParagraphs.In(paragraph[..Math.Min(paragraph.Length, 120)]);
 }

@@ -1,3 +1,5 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Outline;
 
 /// <summary>
@@ -5,9 +7,9 @@ namespace Jiema.Decode.Outline;
 /// </summary>
 internal static class Tense
 {
-    private static readonly string[] Back = ["一年来", "过去一年", "过去的一年", "过去五年", "五年来", "回顾"];
+    private static readonly WordList Back = ["一年来", "过去一年", "过去的一年", "过去五年", "五年来", "回顾"];
 
-    private static readonly string[] Ahead =
+    private static readonly WordList Ahead =
     [
         "预期目标", "总体要求", "总体思路", "重点做好", "重点抓好", "我们将", "新的一年", "做好今年", "今年工作", "今年政府工作", "今年计划", "今年重点", "今年要", "今年将", "明年",
     ];
@@ -16,18 +18,10 @@ internal static class Tense
     public static SectionRole? Of(ReadOnlySpan<char> paragraph)
     {
         var head = paragraph[..Math.Min(paragraph.Length, 60)];
-        return head.ContainsAnyOf(Ahead) ? SectionRole.Work : head.ContainsAnyOf(Back) ? SectionRole.Review : null;
+        return Ahead.In(head) ? SectionRole.Work : Back.In(head) ? SectionRole.Review : null;
     }
 
     /// <summary>The year of an opening such as 2024年是……之年, or null.</summary>
     public static int? YearOpening(ReadOnlySpan<char> paragraph) =>
         paragraph.Length > 6 && paragraph[5] is '是' ? Years.First(paragraph[..5]) : null;
-
-    private static bool ContainsAnyOf(this ReadOnlySpan<char> head, string[] words)
-    {
-        foreach (var word in words)
-            if (head.Contains(word, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
 }

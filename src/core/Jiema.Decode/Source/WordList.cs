@@ -68,11 +68,21 @@ internal sealed class WordList : IEnumerable<string>
     public bool Closes(ReadOnlySpan<char> phrase) => !phrase.IsEmpty && _last.May(phrase[^1]) && Closing(phrase) is not null;
 
     /// <summary>Whether one of the words stands anywhere in the phrase.</summary>
-    public bool In(ReadOnlySpan<char> phrase)
+    public bool In(ReadOnlySpan<char> phrase) => Next(phrase, 0, out _) >= 0;
+
+    /// <summary>The first place from <paramref name="from"/> where one of the words stands, or -1.</summary>
+    public int Next(ReadOnlySpan<char> phrase, int from, out string word)
     {
-        for (var i = 0; i < phrase.Length; i++)
-            if (_first.May(phrase[i]) && Opens(phrase[i..])) return true;
-        return false;
+        var filter = _first;
+        for (var i = from; i < phrase.Length; i++)
+        {
+            if (!filter.May(phrase[i]) || Opening(phrase[i..]) is not { } found) continue;
+            word = found;
+            return i;
+        }
+
+        word = "";
+        return -1;
     }
 
     /// <summary>Whether one of the words stands in the phrase; a single character counts at the end only (沿线 is no railway line).</summary>
@@ -97,7 +107,8 @@ internal sealed class WordList : IEnumerable<string>
         return false;
     }
 
-    private string? Opening(ReadOnlySpan<char> phrase)
+    /// <summary>The first word of the list that opens the phrase, which is not empty, or null.</summary>
+    public string? Opening(ReadOnlySpan<char> phrase)
     {
         for (var at = _firsts.IndexOf(phrase[0]); at >= 0; at = _firsts.IndexOf(phrase[0], at + 1))
             if (phrase.StartsWith(_words[at])) return _words[at];
@@ -113,6 +124,9 @@ internal sealed class WordList : IEnumerable<string>
 
     /// <summary>The words in order, for a rule that asks more of some of them.</summary>
     public ReadOnlySpan<string> Words => _words;
+
+    /// <summary>Whether a word may begin with the character; false is certain.</summary>
+    public bool MayOpen(char c) => _first.May(c);
 
     /// <summary>Whether a word may end with the character; false is certain.</summary>
     public bool MayClose(char c) => _last.May(c);

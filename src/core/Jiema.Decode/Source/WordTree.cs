@@ -29,6 +29,8 @@ internal sealed class WordTree
         for (var i = 0; i < _words.Length; i++) Add(_words[i], i);
     }
 
+    public int Count => _words.Length;
+
     /// <summary>The words by their number.</summary>
     public string this[int word] => _words[word];
 

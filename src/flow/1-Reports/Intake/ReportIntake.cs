@@ -34,7 +34,8 @@ public static class ReportIntake
         try
         {
             var file = ReadAs(kind, content, budget);
-            return ReportShape.Refusal(file.Body.Text) is { } fault ? Refuse(fault) : Accept(file, content.Span, fileName);
+            var text = file.Body.Text;
+            return ReportShape.Refusal(text) is { } fault ? Refuse(fault) : Accept(file, text, content.Span, fileName);
         }
         catch (IntakeException refusal)
         {
@@ -58,9 +59,10 @@ public static class ReportIntake
         if (text.Length > limits.MaxCharacters) return Refuse(IntakeMessages.TooManyCharacters(limits.MaxCharacters));
         if (text.Length == 0) return Refuse(IntakeMessages.OnlyBlanks);
         var (body, removed) = PlainText.WithoutZeroWidth(text, limits.MaxCharacters);
-        if (ReportShape.Refusal(body.Text) is { } fault) return Refuse(fault);
+        var pasted = body.Text;
+        if (ReportShape.Refusal(pasted) is { } fault) return Refuse(fault);
         var file = new FileText(FileKind.Text, body, "UTF-8", removed > 0 ? [IntakeMessages.ZeroWidth(removed)] : []);
-        return Accept(file, bytes, PastedName);
+        return Accept(file, pasted, bytes, PastedName);
     }
 
     private static FileText ReadAs(FileKind kind, ReadOnlyMemory<byte> content, Budget budget) => kind switch
@@ -82,7 +84,7 @@ public static class ReportIntake
             : new FileText(FileKind.Text, PlainText.WithLineFeeds(decoded.Text, budget.Limits.MaxCharacters), decoded.Encoding, decoded.Notes);
     }
 
-    private static IntakeResult Accept(FileText file, ReadOnlySpan<byte> content, string fileName)
+    private static IntakeResult Accept(FileText file, string text, ReadOnlySpan<byte> content, string fileName)
     {
         var name = DisplayName.Of(fileName);
         var extension = Path.GetExtension(name);
@@ -91,7 +93,7 @@ public static class ReportIntake
             : [IntakeMessages.NameDiffers(extension, FileKinds.Name(file.Kind)), .. file.Notes];
         return new IntakeResult
         {
-            Text = new ExtractedText(WellFormed.Of(file.Body.Text), FileKinds.MediaType(file.Kind), file.Encoding, name, Convert.ToHexStringLower(SHA256.HashData(content)), file.Body.Map, notes),
+            Text = new ExtractedText(WellFormed.Of(text), FileKinds.MediaType(file.Kind), file.Encoding, name, Convert.ToHexStringLower(SHA256.HashData(content)), file.Body.Map, notes),
         };
     }
 

@@ -28,7 +28,7 @@ internal static class ReportShape
     {
         var count = Count(text);
         if (count.Visible == 0) return IntakeMessages.OnlyBlanks;
-        var reportWords = WordsIn(text);
+        var reportWords = WordsIn(text, Math.Max(LeastKinds * 2, (count.Chinese + ChinesePerWord - 1) / ChinesePerWord));
         if (count.Visible < PageOfError && reportWords.Total < LeastKinds * 2 && ErrorWords.Count(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) >= 2)
             return IntakeMessages.WebError;
         if (count.Chinese < LeastChinese || count.Chinese < LeastShare * count.Visible)
@@ -61,7 +61,8 @@ internal static class ReportShape
         return new Counts(visible, chinese, digits, letters, symbols);
     }
 
-    private static (int Kinds, int Total) WordsIn(string text)
+    /// <summary>Counts until there are enough words of enough kinds: a long report has them in its first pages.</summary>
+    private static (int Kinds, int Total) WordsIn(string text, int enough)
     {
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var total = 0;
@@ -70,7 +71,8 @@ internal static class ReportShape
             var at = rest.IndexOfAny(Words);
             if (at < 0) return (kinds.Count, total);
             total++;
-            kinds.Add(rest.Slice(at, 2).ToString());
+            if (kinds.Count < LeastKinds) kinds.Add(rest.Slice(at, 2).ToString());
+            if (total >= enough && kinds.Count >= LeastKinds) return (kinds.Count, total);
             rest = rest[(at + 2)..];
         }
     }

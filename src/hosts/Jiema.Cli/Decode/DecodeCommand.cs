@@ -10,14 +10,22 @@ internal static class DecodeCommand
         var inputs = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = words.Inputs };
         var format = new Option<string?>("--format", "-f") { Description = words.Format };
         var output = new Option<string?>("--out", "-o") { Description = words.Out };
+        var resume = new Option<bool>("--resume") { Description = words.Resume };
         var text = new Option<string?>("--text") { Description = words.Text };
         var strict = new Option<bool>("--strict") { Description = words.Strict };
         var language = new Option<string?>("--lang") { Description = words.Lang };
         var quiet = new Option<bool>("--quiet", "-q") { Description = words.Quiet };
-        var command = new Command("decode", words.Decode) { inputs, format, output, text, strict, language, quiet };
-        command.SetAction((parsed, cancellation) => new DecodeRun(
-            words, parsed.GetValue(inputs)!, parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(text),
-            parsed.GetValue(strict), parsed.GetValue(quiet)).ExecuteAsync(cancellation));
+        var command = new Command("decode", words.Decode) { inputs, format, output, resume, text, strict, language, quiet };
+        command.SetAction((parsed, cancellation) => new DecodeRun(words, new DecodeOptions
+        {
+            Inputs = parsed.GetValue(inputs)!,
+            Format = parsed.GetValue(format),
+            Out = parsed.GetValue(output),
+            Text = parsed.GetValue(text),
+            Strict = parsed.GetValue(strict),
+            Quiet = parsed.GetValue(quiet),
+            Resume = parsed.GetValue(resume),
+        }).ExecuteAsync(cancellation));
         return command;
     }
 }

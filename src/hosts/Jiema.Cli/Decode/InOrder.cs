@@ -6,8 +6,9 @@ namespace Jiema.Cli.Decode;
 internal static class InOrder
 {
     public static async IAsyncEnumerable<TResult> RunAsync<TItem, TResult>(
-        IReadOnlyList<TItem> items, Func<TItem, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancellation)
+        IEnumerable<TItem> items, Func<TItem, TResult> work, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        // Twice as many as cores: a long report at the head does not leave the other cores idle.
         var ahead = Environment.ProcessorCount * 2;
         var running = new Queue<Task<TResult>>(ahead);
         foreach (var item in items)

@@ -1,34 +1,76 @@
-using Spectre.Console;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace Jiema.Cli.Decode;
 
-/// <summary>A progress bar on standard error, where that is a terminal; else silence.</summary>
+/// <summary>How far a run is, how fast, and how long it will take: a bar on a terminal, else a line every ten seconds, on standard error.</summary>
 internal sealed class Progress : IDisposable
 {
     private const int Width = 30;
-    private readonly IAnsiConsole? _console;
+    private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Report = TimeSpan.FromSeconds(10);
+
     private readonly int _total;
+    private readonly Words _words;
+    private readonly bool _bar;
+    private readonly bool _silent;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private TimeSpan _shown;
+    private int _skipped;
     private int _done;
+    private int _columns;
 
-    private Progress(int total, IAnsiConsole? console) => (_total, _console) = (total, console);
+    private Progress(int total, bool silent, bool bar, Words words) => (_total, _silent, _bar, _words) = (total, silent, bar, words);
 
-    public static Progress Start(int total, bool quiet) =>
-        new(total, quiet || Console.IsErrorRedirected || total < 2 ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+    public static Progress Start(int total, bool quiet, Words words) => new(total, quiet || total < 2, !Console.IsErrorRedirected, words);
+
+    /// <summary>What an earlier run has done counts for the way, not for the speed.</summary>
+    public void Skip(int count)
+    {
+        _done = _skipped = count;
+        _watch.Restart();
+    }
 
     public void Step()
     {
         _done++;
-        if (_console is null) return;
-        var filled = _done * Width / _total;
-        _console.Write($"\r{new string('█', filled)}{new string('░', Width - filled)} {_done}/{_total}");
+        var now = _watch.Elapsed;
+        if (_silent || (now - _shown < (_bar ? Redraw : Report) && !(_bar && _done == _total))) return;
+        _shown = now;
+        if (_bar) Draw($"{Bar(_done, _total)} {Text(now)}");
+        else Console.Error.WriteLine(Text(now));
     }
 
     /// <summary>A line of its own, whatever the bar shows.</summary>
     public void Say(string message)
     {
-        _console?.Write("\r" + new string(' ', Width + 20) + "\r");
+        Wipe();
         Console.Error.WriteLine(message);
     }
 
-    public void Dispose() => _console?.WriteLine();
+    public void Dispose() => Wipe();
+
+    private static string Bar(int done, int total) => new string('█', done * Width / total) + new string('░', Width - (done * Width / total));
+
+    private string Text(TimeSpan elapsed)
+    {
+        var rate = (_done - _skipped) / Math.Max(elapsed.TotalSeconds, 0.001);
+        var left = TimeSpan.FromSeconds(Math.Ceiling((_total - _done) / Math.Max(rate, 0.001)));
+        var time = left.ToString(left.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{_done}/{_total}  {_words.Rate(rate.ToString(rate < 10 ? "F1" : "F0", CultureInfo.InvariantCulture), time)}");
+    }
+
+    private void Draw(string line)
+    {
+        // A Chinese character takes two columns, the bar's blocks one.
+        var columns = line.Sum(c => c >= '\u2E80' ? 2 : 1);
+        Console.Error.Write('\r' + line + new string(' ', Math.Max(0, _columns - columns)));
+        _columns = columns;
+    }
+
+    private void Wipe()
+    {
+        if (_columns > 0) Console.Error.Write('\r' + new string(' ', _columns) + '\r');
+        _columns = 0;
+    }
 }

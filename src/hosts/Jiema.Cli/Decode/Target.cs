@@ -1,6 +1,6 @@
 namespace Jiema.Cli.Decode;
 
-/// <summary>Where the output goes: standard output, or a file that is replaced only when it is whole.</summary>
+/// <summary>Where the output goes: standard output, or a file that is replaced only when it is whole. Many lines go to a LineTarget.</summary>
 internal sealed class Target : IAsyncDisposable
 {
     private readonly string? _path;
