@@ -210,8 +210,7 @@ internal sealed class Binder(string text, int? year)
     private IReadOnlyList<string> Level(string phrase, VerbHit level)
     {
         // 民生支出26.8亿元, 户均增收3200元: the verb is half of the noun.
-        if (level.Text == "支出") phrase += level.Text;
-        else if (phrase.Length > 1 && phrase[^1] == '均' && level.Text == "增收") phrase += level.Text;
+        if (level.Text == "支出" || phrase.Length > 1 && phrase[^1] == '均' && level.Text == "增收") phrase += level.Text;
         // 占生产总值的比重提高到2%: the share of what was told before.
         else if (phrase.Length > 1 && phrase[0] == '占' && LastThing is [{ Length: < 16 } whole]) phrase = whole + phrase;
         return One(Whole(phrase));

@@ -6,6 +6,9 @@ namespace Jiema.Decode.Clauses;
 /// <summary>A deadline that stands behind a thing is no part of it: 二期项目8月底前|建成, 首批项目一季度|开工.</summary>
 internal static class Dates
 {
+    /// <summary>Whether a date may close with the character; false is certain.</summary>
+    public static bool MayClose(char c) => c is '前' or '内' or '底' or '末' or '初' or '份' or '月' or '年' or '度';
+
     /// <summary>Length of the date that closes the words, or 0.</summary>
     public static int ClosingLength(string text, int start, int end)
     {

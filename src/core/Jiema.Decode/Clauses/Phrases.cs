@@ -28,7 +28,7 @@ internal static class Phrases
         var (start, end) = (span.Start, span.End);
         while (start < end && (Chars.IsWhite(text[start]) || Near.IsStop(text[start]) || text[start] is '、')) start++;
         while (end > start && (Chars.IsWhite(text[end - 1]) || Near.IsStop(text[end - 1]) || text[end - 1] is '、' or '（' or '(')) end--;
-        while (end > start && (Tails.MayClose(text[end - 1]) && Tail(text, start, end) is > 0 and var tail || (tail = Dates.ClosingLength(text, start, end)) > 0)) end -= tail;
+        while (end > start && (Tails.MayClose(text[end - 1]) && Tail(text, start, end) is > 0 and var tail || Dates.MayClose(text[end - 1]) && (tail = Dates.ClosingLength(text, start, end)) > 0)) end -= tail;
         while (end > start && Heads.At(text, start, end - 1) is { } head && !OpensWord(text, start)) start += head.Length;
         return new TextSpan(start, end);
     }

@@ -94,7 +94,7 @@ internal static class CriterionRules
         if (head.Text is "保持" && words.EndsWith("稳定")) return true;
         if (head.Is(Traits.Guard)) return head.Text is not ("防范" or "防范化解" or "防控" or "筑牢" or "避免" or "扛牢" or "守护" or "做到") || words.Contains('不') && head.Text is "做到";
         if (words.Contains('不') && (words.Contains("不发生", StringComparison.Ordinal) || words.Contains("只增不减", StringComparison.Ordinal) || words.Contains("只减不增", StringComparison.Ordinal))) return true;
-        if (words.Contains("动态清零", StringComparison.Ordinal) || words.Contains("动态消除零", StringComparison.Ordinal)) return true;
+        if (words.Contains('零') && (words.Contains("动态清零", StringComparison.Ordinal) || words.Contains("动态消除零", StringComparison.Ordinal))) return true;
         if (head.Text is "严防" or "严禁" or "禁止") return true;
         return clause.Modal is "确保" && (words.Contains("确保不", StringComparison.Ordinal) || words.EndsWith("稳定") || words.Contains("安全", StringComparison.Ordinal) || words.Contains("不减", StringComparison.Ordinal) || words.Contains('零'));
     }

@@ -68,7 +68,7 @@ internal sealed class Promises
 
     /// <summary>构建以康养为龙头，带动商贸的服务业体系: the thing's description runs over the comma.</summary>
     private static bool NamesOver(string text, VerbHit head, Clause clause, Clause next) =>
-        head.End + 3 < clause.Span.End && text[head.End] == '以' && !VerbFinder.Contains(text, head.End, clause.Span.End, "的") && VerbFinder.Contains(text, head.End + 1, clause.Span.End, "为") && text.AsSpan(next.Span.Start, next.Span.Length).LastIndexOf('的') is > 0 and var of && next.Span.Length - of > 3;
+        head.End + 3 < clause.Span.End && text[head.End] == '以' && clause.Drafts.Target() is null && next.Drafts.Target() is null && !VerbFinder.Contains(text, head.End, clause.Span.End, "的") && VerbFinder.Contains(text, head.End + 1, clause.Span.End, "为") && text.AsSpan(next.Span.Start, next.Span.Length).LastIndexOf('的') is > 0 and var of && next.Span.Length - of > 3;
 
     /// <summary>城镇登记失业率4%以内: an aim without a verb.</summary>
     public static bool IsBareAim(Part part)

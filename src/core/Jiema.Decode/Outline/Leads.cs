@@ -89,6 +89,7 @@ internal static class Leads
     /// <summary>A figure outside quotations: 提升“3+6”平台能级 is still a heading.</summary>
     private static bool HasFigure(ReadOnlySpan<char> sentence)
     {
+        if (sentence.IndexOfAnyInRange('0', '9') < 0) return false;
         var quoted = false;
         foreach (var c in sentence)
         {
