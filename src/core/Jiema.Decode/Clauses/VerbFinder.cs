@@ -182,7 +182,7 @@ internal static class VerbFinder
             var before = end;
             while (Basis.Words.Before(text, end) is { } basis && end - basis.Length >= start) end -= basis.Length;
             for (var n = 4; n >= 1; n--)
-                if (end - n >= start && Openers.AdverbLength(text, end - n, end) == n && (n > 1 || text[end - 1] is '均' or '全' or '共' or '各' or '将' or '都')) { end -= n; break; }
+                if (end - n >= start && Openers.AdverbLength(text, end - n, end) == n && (n > 1 || text[end - 1] == '均' && !(end - 2 >= start && text[end - 2] is '人' or '户' or '亩' or '年' or '平' or '月' or '日') || text[end - 1] is '全' or '共' or '各' or '将' or '都')) { end -= n; break; }
             if (end == before) break;
         }
         return end;
