@@ -28,7 +28,7 @@ internal sealed class Promises
         if (clause.Head is not { } head) return false;
         if (clause.Stop is '！' or '!' or '？' or '：' or ':') return false;
         if (next is not null && Near.StartsWith(_text, next.Span.Start, "是")) return false;
-        if (head.Is(Traits.Stance)) return head.Text == "坚持" && _text[head.End] is '“' or '"';
+        if (head.Is(Traits.Stance)) return head.Text == "坚持" && Near.At(_text, head.End) is '“' or '"';
         if (OpensOutcome(clause)) return false;
         if (Near.StartsWith(_text, clause.Span.Start, "其中") || Near.StartsWith(_text, clause.Span.Start, "现有") || head.Text is "有" or "是") return false;
         // 主动对接, 认真谋划: manner without a thing.
