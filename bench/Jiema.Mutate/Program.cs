@@ -20,7 +20,7 @@ foreach (var folder in folders)
     var watch = Stopwatch.StartNew();
     var woven = new Woven("src/core/Jiema.Decode", folder);
     Console.Error.WriteLine($"{folder}: {woven.Mutants.Count} mutants, {woven.Refused} refused, woven in {watch.Elapsed.TotalSeconds:F0} s");
-    var trial = new Trial(woven.Assembly, Path.GetFullPath(Path.Combine(tests, "bin/Release/net10.0")), t => !beside.Contains(t), slowest: 400);
+    var trial = new Trial(woven.Assembly, Path.GetFullPath(Path.Combine(tests, "bin/Release/net10.0")), t => !beside.Contains(t), slowest: 100);
     Console.Error.WriteLine($"{trial.Tests} tests, {trial.TooSlow} too slow, {string.Join(" | ", trial.Failing)} do not pass alone; {watch.Elapsed.TotalSeconds:F0} s");
     sheet.Add(folder, woven, trial, equivalent, watch);
 }
