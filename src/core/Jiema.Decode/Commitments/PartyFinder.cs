@@ -1,5 +1,6 @@
 using System.Buffers;
 using Jiema.Decode.Quantities;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Commitments;
 
@@ -12,6 +13,8 @@ internal static class PartyFinder
     // One of these stands in every ending, and in 等企业.
     private static readonly SearchValues<char> Marks = SearchValues.Create("司团学院企");
 
+    private static readonly WordList Generic = ["融资平台", "平台", "国有", "上市", "物业", "保险", "龙头", "担保", "科创", "投融资平台", "城投"];
+
     public static IReadOnlyList<Party> In(string text, TextSpan span)
     {
         if (text.AsSpan(span.Start, span.Length).IndexOfAny(Marks) < 0) return [];
@@ -21,7 +24,10 @@ internal static class PartyFinder
         {
             for (var at = text.IndexOf(ending, span.Start, span.Length, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ending, at + 1, span.End - at - 1, StringComparison.Ordinal))
             {
+                // 集团化办学: a manner, no group.
+                if (Near.At(text, at + ending.Length) is '化' or '军') continue;
                 var start = NameStart(text, span.Start, at);
+                if (Generic.Has(text.AsSpan(start, at - start))) continue;
                 if (at - start is >= 2 and <= 12) Add(ref parties, text, new TextSpan(start, at + ending.Length), kind);
             }
         }
