@@ -1,6 +1,7 @@
 using Jiema.Decode.Clauses;
 using Jiema.Decode.Commitments;
 using Jiema.Decode.Diagnostics;
+using Jiema.Decode.Explain;
 using Jiema.Decode.Outline;
 using Jiema.Decode.Quantities;
 using Jiema.Decode.Results;
@@ -24,15 +25,33 @@ public static class ReportDecoder
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(source);
         var scratch = Scratch.Take();
-        var reading = Read(text, source, scratch);
+        var sourceText = SourceText.Read(text, scratch.Marks);
+        var reading = Read(sourceText, OutlinePass.Read(sourceText), source, scratch);
         scratch.GiveBack();
         return reading;
     }
 
-    private static Reading Read(string text, ReadingSource source, Scratch scratch)
+    /// <summary>Tells why one place of a text is read as it is: what each pass found there and which rule decided.</summary>
+    /// <param name="text">The same text that <see cref="Decode"/> takes.</param>
+    /// <param name="offset">The place, in UTF-16 units: 0 or more and less than the length of the text.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The place is outside of the text.</exception>
+    public static Explanation Explain(string text, int offset)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(offset, text.Length);
+        var scratch = Scratch.Take();
         var sourceText = SourceText.Read(text, scratch.Marks);
         var outline = OutlinePass.Read(sourceText);
+        var reading = Read(sourceText, outline, new ReadingSource("", "", text.Length, "text/plain"), scratch);
+        var explanation = Explainer.At(sourceText, outline, scratch, reading, offset);
+        scratch.GiveBack();
+        return explanation;
+    }
+
+    private static Reading Read(SourceText sourceText, OutlineMap outline, ReadingSource source, Scratch scratch)
+    {
+        var text = sourceText.Text;
         var brackets = Brackets.Read(sourceText);
         var drafts = scratch.Drafts;
         QuantityPass.Read(sourceText, brackets, outline.FootnoteMarks, scratch.DraftPool, drafts);

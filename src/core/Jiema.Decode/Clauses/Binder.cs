@@ -51,9 +51,10 @@ internal sealed class Binder(string text, int? year)
             foreach (var draft in part.Drafts)
             {
                 if (draft.Shape != Shape.Amount) { draft.Class = Classes.OfShape(draft); continue; }
-                amounts = true;
                 draft.Basis = basis;
                 BindAmount(clause, part, draft, period);
+                // A size only describes: 推进总投资9亿元的三年行动 goes on as a clause without a number.
+                amounts |= draft.Class != QuantityClass.Attribute || draft.End >= clause.Span.End;
             }
         }
         if (clause.Distributive || clause.Drafts.Count > 1)

@@ -39,32 +39,32 @@ internal static class Classes
     public static QuantityClass Of(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
         // A glossary explains; it neither promises nor reports.
-        if (clause.Segment.Role == SectionRole.Glossary && draft.Dimension == Dimension.Time) return QuantityClass.Date;
+        if (clause.Segment.Role == SectionRole.Glossary && draft.Dimension == Dimension.Time) return draft.By("class.glossary-time", QuantityClass.Date);
         // A deputy's figure is no result of the government's.
-        if (clause.Segment.Role is SectionRole.Glossary or SectionRole.Voices) return draft.Weak ? QuantityClass.Name : QuantityClass.Attribute;
+        if (clause.Segment.Role is SectionRole.Glossary or SectionRole.Voices) return draft.By("class.no-claim", draft.Weak ? QuantityClass.Name : QuantityClass.Attribute);
         var plan = clause.Segment.Role is SectionRole.Work or SectionRole.Goals or SectionRole.Livelihood && !IsPast(text, clause, draft);
         var claimed = plan ? QuantityClass.Target : QuantityClass.Result;
-        if (draft.Weak && !IsCounted(text, clause, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
-        if (IsBase(text, draft)) return QuantityClass.Result;
+        if (draft.Weak && !IsCounted(text, clause, part, draft, after)) return draft.By("class.word", ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name);
+        if (IsBase(text, draft)) return draft.By("class.base", QuantityClass.Result);
         // 没有一亩田撂荒: none is left out, nothing is counted.
         if (!draft.Number.Arabic && draft.Number.Value == 1 && (Near.EndsWith(text, draft.Start, "没有") || Near.EndsWith(text, draft.Start, "无")))
         {
             draft.Weak = true;
-            return QuantityClass.Name;
+            return draft.By("class.none", QuantityClass.Name);
         }
         // 做好以下十一个方面工作.
-        if (draft.Unit == "个" && Near.StartsWith(text, draft.End, "方面")) return QuantityClass.Meta;
+        if (draft.Unit == "个" && Near.StartsWith(text, draft.End, "方面")) return draft.By("class.aspects", QuantityClass.Meta);
         // 办好十件民生实事：…: the number only announces the list.
-        if (clause.Stop is '：' or ':' && draft.Unit is "件" or "项" && after.Length > 0 && after.End >= clause.Span.End && Announced.Closes(text.AsSpan(after.Start, after.Length))) return QuantityClass.Meta;
+        if (clause.Stop is '：' or ':' && draft.Unit is "件" or "项" && after.Length > 0 && after.End >= clause.Span.End && Announced.Closes(text.AsSpan(after.Start, after.Length))) return draft.By("class.announced", QuantityClass.Meta);
         // 对86家企业开展检查: those that are dealt with are there already.
-        if (draft.Dimension == Dimension.Count && text[clause.Body] == '对' && part.Head is { Text: "开展" or "实行" or "加强" or "给予" or "提供" or "落实" or "严格" or "强化" } deals && deals.Start >= draft.End) return QuantityClass.Attribute;
+        if (draft.Dimension == Dimension.Count && text[clause.Body] == '对' && part.Head is { Text: "开展" or "实行" or "加强" or "给予" or "提供" or "落实" or "严格" or "强化" } deals && deals.Start >= draft.End) return draft.By("class.dealt-with", QuantityClass.Attribute);
         // 依托2000亩山地: what the means rest on.
-        if (part.Head is { } means && !part.Inherited && means.Is(Traits.Stance) && means.End <= draft.Start && means.Text != "紧盯" && !IsPast(text, clause, draft)) return QuantityClass.Attribute;
-        if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return QuantityClass.Date;
-        if (IsSize(text, clause, part, draft, after)) return QuantityClass.Attribute;
+        if (part.Head is { } means && !part.Inherited && means.Is(Traits.Stance) && means.End <= draft.Start && means.Text != "紧盯" && !IsPast(text, clause, draft)) return draft.By("class.means", QuantityClass.Attribute);
+        if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return draft.By("class.duration", QuantityClass.Date);
+        if (IsSize(text, clause, part, draft, after)) return draft.By("class.size", QuantityClass.Attribute);
         // 落实23条政策措施: the measures exist; carrying them out is not a count to reach.
-        if (plan && draft.Unit is "条" or "项" && part.Head is { Text: "落实" or "贯彻" or "执行" or "深化" or "用好" }) return QuantityClass.Attribute;
-        return claimed;
+        if (plan && draft.Unit is "条" or "项" && part.Head is { Text: "落实" or "贯彻" or "执行" or "深化" or "用好" }) return draft.By("class.measures-exist", QuantityClass.Attribute);
+        return draft.By("class.claimed", claimed);
     }
 
     private static bool IsPast(string text, Clause clause, Draft draft)

@@ -18,7 +18,10 @@ internal static class VerbFinder
         clause.Distributive = clause.Drafts.Count > 0 && Contains(text, clause.Span.Start, end, "分别");
         var verbless = text[start] == '把' && clause.Drafts.AmountBehind(-1) is null && Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 };
         // 把温暖送到家: tells how, so no other verb of the clause is asked.
-        var head = verbless ? Prepositions.Verb(text, start, end, clause, brackets) : Prepositions.Verb(text, start, end, clause, brackets) ?? Counted(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end) ?? Counting(text, start, end, clause);
+        var head = clause.By("verb.preposition", Prepositions.Verb(text, start, end, clause, brackets));
+        if (!verbless)
+            head ??= clause.By("verb.counted", Counted(text, start, end, clause, brackets)) ?? clause.By("verb.start", AtStart(text, start, end, clause, brackets)) ?? clause.By("verb.inside", Inside(text, start, end, clause, brackets))
+                ?? clause.By("verb.ensured", Ensured(text, clause, end)) ?? clause.By("verb.counting", Counting(text, start, end, clause)) ?? clause.By("verb.none", (VerbHit?)null);
         if (head is not { } found)
         {
             clause.Subject = new TextSpan(start, end);
@@ -179,7 +182,7 @@ internal static class VerbFinder
             var before = end;
             while (Basis.Words.Before(text, end) is { } basis && end - basis.Length >= start) end -= basis.Length;
             for (var n = 4; n >= 1; n--)
-                if (end - n >= start && Openers.AdverbLength(text, end - n, end) == n && (n > 1 || text[end - 1] is '均' or '全' or '共' or '各' or '将' or '都')) { end -= n; break; }
+                if (end - n >= start && Openers.AdverbLength(text, end - n, end) == n && (n > 1 || text[end - 1] == '均' && !(end - 2 >= start && text[end - 2] is '人' or '户' or '亩' or '年' or '平' or '月' or '日') || text[end - 1] is '全' or '共' or '各' or '将' or '都')) { end -= n; break; }
             if (end == before) break;
         }
         return end;

@@ -32,42 +32,42 @@ internal static class CriterionRules
     public static Criterion Of(string text, Clause clause, Part part, VerbHit head, string verb, string thing, List<Draft> measures)
     {
         var words = text.AsSpan(clause.Span.Start, clause.Span.Length);
-        if (IsGuard(words, head, clause) || head.Text == "确保" && measures.Count == 0) return Criterion.Guard;
-        if (head.Is(Traits.Support) && !(measures.Count > 0 && measures[0].Dimension != Dimension.Count && !head.Is(Traits.Open))) return Criterion.Support;
-        if (head.Text == "具备") return words.Contains("开工", StringComparison.Ordinal) ? Criterion.Start : FinishConditions.Closes(words) ? Criterion.Finish : Criterion.Qual;
-        if (head.Text is "上市" or "挂牌" && clause.Subject.Length > 0) return Criterion.Support;
+        if (IsGuard(words, head, clause) || head.Text == "确保" && measures.Count == 0) return part.By("criterion.guard", Criterion.Guard);
+        if (head.Is(Traits.Support) && !(measures.Count > 0 && measures[0].Dimension != Dimension.Count && !head.Is(Traits.Open))) return part.By("criterion.support", Criterion.Support);
+        if (head.Text == "具备") return part.By("criterion.condition", words.Contains("开工", StringComparison.Ordinal) ? Criterion.Start : FinishConditions.Closes(words) ? Criterion.Finish : Criterion.Qual);
+        if (head.Text is "上市" or "挂牌" && clause.Subject.Length > 0) return part.By("criterion.listing", Criterion.Support);
         var complement = verb.AsSpan(verb.AsSpan().IndexOf('…') is >= 0 and var joint ? joint + 1 : verb.Length);
-        if (measures.Count == 0 && IsTitleWork(head, complement, thing)) return Criterion.Recog;
-        if (IsRecognition(words, head, thing, measures)) return Criterion.Recog;
-        if (measures.Count > 0) return Measured(head, complement, measures, words);
-        if (IsRank(words, head)) return Criterion.Rank;
-        if (FinishWords.Closes(complement) || head.Is(Traits.Finish) && head.Is(Traits.Final) || FinishWords.Closes(head.Text)) return Criterion.Finish;
-        if (head.Is(Traits.Start) || StartWords.Closes(complement) && head.Text is not "推进" && !words.Contains("加快落地", StringComparison.Ordinal)) return Criterion.Start;
-        if (head.Text == "完成" && clause.Subject.Length > 1 && words.Contains("下达", StringComparison.Ordinal)) return Criterion.Rate;
-        if (head.Text == "完成" || head.Text is "全面完成") return Criterion.Finish;
-        if (head.Text is "扩大" or "提高" or "降低" or "提升" or "缩小" && Shares.Closes(thing)) return Criterion.Rate;
-        if (words.Contains('全') && (words.IndexOf("全覆盖", StringComparison.Ordinal) is >= 0 and var full && (full + 3 == words.Length || words[full + 3] is '、' or '和' or '（') || words.Contains("全部", StringComparison.Ordinal) && !head.Is(Traits.Finish))) return Criterion.Rate;
-        if (IsLevel(head, clause) || complement is "增长" or "增收" && clause.Modal is "确保" || words.EndsWith("稳步增长")) return Criterion.Rate;
-        if (head.Is(Traits.Finish) && Deliverables.Names(thing) && !Arrangements.Closes(thing)) return Criterion.Finish;
-        if (head.Is(Traits.Progress)) return Progress(head, complement, Raw(text, clause, head, thing));
-        return Criterion.Qual;
+        if (measures.Count == 0 && IsTitleWork(head, complement, thing)) return part.By("criterion.title-work", Criterion.Recog);
+        if (IsRecognition(words, head, thing, measures)) return part.By("criterion.recognition", Criterion.Recog);
+        if (measures.Count > 0) return Measured(part, head, complement, measures, words);
+        if (IsRank(words, head)) return part.By("criterion.rank", Criterion.Rank);
+        if (FinishWords.Closes(complement) || head.Is(Traits.Finish) && head.Is(Traits.Final) || FinishWords.Closes(head.Text)) return part.By("criterion.finish", Criterion.Finish);
+        if (head.Is(Traits.Start) || StartWords.Closes(complement) && head.Text is not "推进" && !words.Contains("加快落地", StringComparison.Ordinal)) return part.By("criterion.start", Criterion.Start);
+        if (head.Text == "完成" && clause.Subject.Length > 1 && words.Contains("下达", StringComparison.Ordinal)) return part.By("criterion.task", Criterion.Rate);
+        if (head.Text == "完成" || head.Text is "全面完成") return part.By("criterion.complete", Criterion.Finish);
+        if (head.Text is "扩大" or "提高" or "降低" or "提升" or "缩小" && Shares.Closes(thing)) return part.By("criterion.share", Criterion.Rate);
+        if (words.Contains('全') && (words.IndexOf("全覆盖", StringComparison.Ordinal) is >= 0 and var full && (full + 3 == words.Length || words[full + 3] is '、' or '和' or '（') || words.Contains("全部", StringComparison.Ordinal) && !head.Is(Traits.Finish))) return part.By("criterion.all", Criterion.Rate);
+        if (IsLevel(head, clause) || complement is "增长" or "增收" && clause.Modal is "确保" || words.EndsWith("稳步增长")) return part.By("criterion.level", Criterion.Rate);
+        if (head.Is(Traits.Finish) && Deliverables.Names(thing) && !Arrangements.Closes(thing)) return part.By("criterion.deliverable", Criterion.Finish);
+        if (head.Is(Traits.Progress)) return Progress(part, head, complement, Raw(text, clause, head, thing));
+        return part.By("criterion.qual", Criterion.Qual);
     }
 
-    private static Criterion Measured(VerbHit head, ReadOnlySpan<char> complement, List<Draft> measures, ReadOnlySpan<char> words)
+    private static Criterion Measured(Part part, VerbHit head, ReadOnlySpan<char> complement, List<Draft> measures, ReadOnlySpan<char> words)
     {
         var first = measures[0];
-        if (first.Change == Change.Rank) return Criterion.Rank;
-        if (first.Dimension is Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Concentration || first.Change is Change.Growth or Change.Decline && first.Dimension != Dimension.Count || measures.Exists(m => m.Dimension == Dimension.Ratio)) return Criterion.Rate;
-        if (FinishWords.Closes(complement) || head.Is(Traits.Finish) && head.Is(Traits.Final) && !head.Is(Traits.Count) || FinishWords.Closes(words)) return Criterion.Finish;
-        if (head.Is(Traits.Start) || StartWords.Closes(head.Text)) return Criterion.Start;
-        if (first.IsMeasured || first.Dimension == Dimension.Time) return Criterion.Volume;
-        if (complement is "开工" or "开工建设") return Criterion.Start;
-        if (head.Text.EndsWith("实施", StringComparison.Ordinal)) return Criterion.Count;
-        if (head.Is(Traits.Indicator) && words.Contains("全部", StringComparison.Ordinal)) return Criterion.Rate;
-        if (head.Is(Traits.Progress) && head.Is(Traits.Open) || head.Text is "加快推进") return Criterion.Progress;
-        if (head.Text is "加强" && complement is "建设") return Criterion.Progress;
-        if (head.Text is "谋划建设" or "规划建设" or "加快建设") return Criterion.Progress;
-        return Criterion.Count;
+        if (first.Change == Change.Rank) return part.By("measured.rank", Criterion.Rank);
+        if (first.Dimension is Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Concentration || first.Change is Change.Growth or Change.Decline && first.Dimension != Dimension.Count || measures.Exists(m => m.Dimension == Dimension.Ratio)) return part.By("measured.rate", Criterion.Rate);
+        if (FinishWords.Closes(complement) || head.Is(Traits.Finish) && head.Is(Traits.Final) && !head.Is(Traits.Count) || FinishWords.Closes(words)) return part.By("measured.finish", Criterion.Finish);
+        if (head.Is(Traits.Start) || StartWords.Closes(head.Text)) return part.By("measured.start", Criterion.Start);
+        if (first.IsMeasured || first.Dimension == Dimension.Time) return part.By("measured.volume", Criterion.Volume);
+        if (complement is "开工" or "开工建设") return part.By("measured.start-complement", Criterion.Start);
+        if (head.Text.EndsWith("实施", StringComparison.Ordinal)) return part.By("measured.carried-out", Criterion.Count);
+        if (head.Is(Traits.Indicator) && words.Contains("全部", StringComparison.Ordinal)) return part.By("measured.all", Criterion.Rate);
+        if (head.Is(Traits.Progress) && head.Is(Traits.Open) || head.Text is "加快推进") return part.By("measured.progress", Criterion.Progress);
+        if (head.Text is "加强" && complement is "建设") return part.By("measured.network", Criterion.Progress);
+        if (head.Text is "谋划建设" or "规划建设" or "加快建设") return part.By("measured.planned", Criterion.Progress);
+        return part.By("measured.count", Criterion.Count);
     }
 
     // The object with its last noun of action (治理, 建设), which the shortened object has lost.
@@ -75,18 +75,18 @@ internal static class CriterionRules
 
     private static readonly WordList Abstract = ["城镇化", "队伍", "文明", "法治", "能力", "体系", "制度", "作风", "平安", "品牌", "信用", "诚信", "廉政", "党风", "国防", "人才", "机制", "生态文明", "民主"];
 
-    private static Criterion Progress(VerbHit head, ReadOnlySpan<char> complement, ReadOnlySpan<char> thing)
+    private static Criterion Progress(Part part, VerbHit head, ReadOnlySpan<char> complement, ReadOnlySpan<char> thing)
     {
-        if (thing.Length < 2 || Planned.Closes(head.Text)) return Criterion.Progress;
-        if (complement is "建设" or "改造" or "改造提升" && (!Abstract.Names(thing) || Sites.Closes(thing))) return Criterion.Progress;
-        if (head.Text is "实施" or "开展" or "深入实施" or "加快实施") return StandingWork.Closes(thing) ? Criterion.Qual : Criterion.Progress;
-        if (Reform.Closes(thing)) return Criterion.Qual;
-        if (head.Text == "做好") return BuildingWorks.Names(thing) ? Criterion.Progress : Criterion.Qual;
-        if (Abstract.Names(thing) && Building.Closes(thing)) return Criterion.Qual;
-        if (Standing.Closes(thing) && !Undertakings.Names(thing)) return Criterion.Qual;
-        if (head.Text is "促进" or "带动" or "引领" or "确保" or "保障" or "争取" or "力保") return Criterion.Qual;
-        if (head.Text is "推动" or "加快推动") return complement is not ("提升" or "增长" or "发展" or "转变" or "回升" or "发展壮大") && Moves.Names(thing) ? Criterion.Progress : Criterion.Qual;
-        return Works.Names(thing) ? Criterion.Progress : Criterion.Qual;
+        if (thing.Length < 2 || Planned.Closes(head.Text)) return part.By("progress.bare", Criterion.Progress);
+        if (complement is "建设" or "改造" or "改造提升" && (!Abstract.Names(thing) || Sites.Closes(thing))) return part.By("progress.building", Criterion.Progress);
+        if (head.Text is "实施" or "开展" or "深入实施" or "加快实施") return part.By("progress.carry-out", StandingWork.Closes(thing) ? Criterion.Qual : Criterion.Progress);
+        if (Reform.Closes(thing)) return part.By("progress.reform", Criterion.Qual);
+        if (head.Text == "做好") return part.By("progress.do-well", BuildingWorks.Names(thing) ? Criterion.Progress : Criterion.Qual);
+        if (Abstract.Names(thing) && Building.Closes(thing)) return part.By("progress.abstract", Criterion.Qual);
+        if (Standing.Closes(thing) && !Undertakings.Names(thing)) return part.By("progress.standing", Criterion.Qual);
+        if (head.Text is "促进" or "带动" or "引领" or "确保" or "保障" or "争取" or "力保") return part.By("progress.foster", Criterion.Qual);
+        if (head.Text is "推动" or "加快推动") return part.By("progress.push", complement is not ("提升" or "增长" or "发展" or "转变" or "回升" or "发展壮大") && Moves.Names(thing) ? Criterion.Progress : Criterion.Qual);
+        return part.By("progress.works", Works.Names(thing) ? Criterion.Progress : Criterion.Qual);
     }
 
     private static bool IsGuard(ReadOnlySpan<char> words, VerbHit head, Clause clause)

@@ -20,28 +20,28 @@ internal sealed class Promises
     public bool Holds(Clause clause, Clause? next)
     {
         var segment = clause.Segment;
-        if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals)) return false;
+        if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals)) return clause.By("promise.chapter", false);
         var measured = clause.Drafts.Target() is not null;
-        if (Backgrounds.Before(_text, clause.Span.End) is not null || IsBasis(clause)) return false;
-        if (measured) return clause.Parts.Exists(static p => p.Head is not null || IsBareAim(p)) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为');
-        if (clause.Head is not { } head || segment.Role != SectionRole.Goals && _preambles.Contains(segment)) return false;
+        if (Backgrounds.Before(_text, clause.Span.End) is not null || IsBasis(clause)) return clause.By("promise.background", false);
+        if (measured) return clause.By("promise.measured", clause.Parts.Exists(static p => p.Head is not null || IsBareAim(p)) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为'));
+        if (clause.Head is not { } head || segment.Role != SectionRole.Goals && _preambles.Contains(segment)) return clause.By("promise.no-verb", false);
         // Among the year's aims only an indicator's counts: 增速高于全市, 能耗完成上级下达任务.
-        if (segment.Role == SectionRole.Goals) return clause.Subject.Length > 1 && head.Is(Traits.Indicator) && head.End < clause.Span.End && (head.Text is "高于" or "快于" or "低于" or "好于" || head.Text == "完成" && Near.EndsWith(_text, clause.Span.End, "任务"));
-        if (clause.Stop is '！' or '!' or '？' or '：' or ':') return false;
-        if (next is not null && Near.StartsWith(_text, next.Span.Start, "是")) return false;
-        if (head.Is(Traits.Stance)) return head.Text == "坚持" && Near.At(_text, head.End) is '“' or '"';
-        if (OpensOutcome(clause) && !Gives(clause, head) || States(clause, head)) return false;
-        if (Near.StartsWith(_text, clause.Span.Start, "其中") || Near.StartsWith(_text, clause.Span.Start, "现有") || head.Text is "有" or "是") return false;
+        if (segment.Role == SectionRole.Goals) return clause.By("promise.goals", clause.Subject.Length > 1 && head.Is(Traits.Indicator) && head.End < clause.Span.End && (head.Text is "高于" or "快于" or "低于" or "好于" || head.Text == "完成" && Near.EndsWith(_text, clause.Span.End, "任务")));
+        if (clause.Stop is '！' or '!' or '？' or '：' or ':') return clause.By("promise.call", false);
+        if (next is not null && Near.StartsWith(_text, next.Span.Start, "是")) return clause.By("promise.topic", false);
+        if (head.Is(Traits.Stance)) return clause.By("promise.stance", head.Text == "坚持" && Near.At(_text, head.End) is '“' or '"');
+        if (OpensOutcome(clause) && !Gives(clause, head) || States(clause, head)) return clause.By("promise.tail", false);
+        if (Near.StartsWith(_text, clause.Span.Start, "其中") || Near.StartsWith(_text, clause.Span.Start, "现有") || head.Text is "有" or "是") return clause.By("promise.existing", false);
         // 主动对接, 认真谋划: manner without a thing.
-        if (head.End == clause.Span.End && head.Text.Length == 2 && clause.Subject.Length <= 4 && !head.Is(Traits.Final | Traits.Open)) return false;
+        if (head.End == clause.Span.End && head.Text.Length == 2 && clause.Subject.Length <= 4 && !head.Is(Traits.Final | Traits.Open)) return clause.By("promise.manner", false);
         // 重点做好以下工作: what is to be done comes next.
-        if (Near.EndsWith(_text, clause.Span.End, "工作") && VerbFinder.Contains(_text, head.End, clause.Span.End, "以下")) return false;
+        if (Near.EndsWith(_text, clause.Span.End, "工作") && VerbFinder.Contains(_text, head.End, clause.Span.End, "以下")) return clause.By("promise.follows", false);
         // 收入略高于低保户的群体: it only tells which.
-        if (head.Text is "高于" or "低于" or "快于" && VerbFinder.Contains(_text, head.End, clause.Span.End, "的")) return false;
-        if (head.Text is "做到") return VerbFinder.Contains(_text, head.End, clause.Span.End, "不");
-        if (head.Is(Traits.Outcome)) return IsAchievement(clause, head);
-        if (head.Text is "构建" or "营造" && (Near.EndsWith(_text, clause.Span.End, "局面"))) return false;
-        return clause.Span.Length > 3;
+        if (head.Text is "高于" or "低于" or "快于" && VerbFinder.Contains(_text, head.End, clause.Span.End, "的")) return clause.By("promise.which", false);
+        if (head.Text is "做到") return clause.By("promise.keep-from", VerbFinder.Contains(_text, head.End, clause.Span.End, "不"));
+        if (head.Is(Traits.Outcome)) return clause.By("promise.outcome", IsAchievement(clause, head));
+        if (head.Text is "构建" or "营造" && (Near.EndsWith(_text, clause.Span.End, "局面"))) return clause.By("promise.scene", false);
+        return clause.By("promise.action", clause.Span.Length > 3);
     }
 
     /// <summary>Whether a promise that began at <paramref name="start"/> stands in the clause's own segment.</summary>

@@ -35,6 +35,8 @@ public class ThingTests
     [InlineData("9处敬老院整合为3处。", "敬老院", "整合")]
     [InlineData("整改违法占地660亩。", "违法占地", "整改")]
     [InlineData("新投用人才公寓2000套。", "人才公寓", "新投用")]
+    [InlineData("推进总投资9亿元的城建行动，完成投资3亿元。", "城建行动投资", "完成")]
+    [InlineData("月均解决企业诉求273件。", "企业诉求", "解决")]
     [InlineData("规上企业总产值超250亿元。", "规上企业总产值", "超")]
     public void Decode_Result_NamesItsThingAndVerb(string sentence, string thing, string verb)
     {
