@@ -17,8 +17,8 @@ internal static class Behind
         if (text.AsSpan(start, end - start).IndexOf('均') is > 1 and var each && text[start + each - 1] is '户' or '人' or '亩') end = start + each - 1;
         // 26个、总投资达16亿元的项目: what follows the comma is told of the same things, not the things themselves.
         if (draft.End < end && text[draft.End] is '、' or '（' or '(' or '）' or ')') end = draft.End;
-        foreach (var other in part.Drafts)
-            if (other.Start >= draft.End && other.Start < end && other.Shape == Shape.Amount)
+        for (var i = part.Drafts.From(draft.End); i < part.Drafts.Count && part.Drafts[i].Start < end; i++)
+            if (part.Drafts[i] is { Shape: Shape.Amount } other)
             {
                 // 18座120万吨以上煤矿: the size between the count and its noun is stepped over.
                 // 2家收入50万元以上的村: what is counted stands behind its condition.

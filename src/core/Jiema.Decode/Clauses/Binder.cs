@@ -85,16 +85,13 @@ internal sealed class Binder(string text, int? year)
     }
 
     /// <summary>The number that touches from before and already has its thing.</summary>
-    private static Draft? Twin(Part part, Draft draft)
-    {
-        foreach (var other in part.Drafts)
-            if (other.End == draft.Start && other.Of.Count > 0 && other.Verb is not null) return other;
-        return null;
-    }
+    private static Draft? Twin(Part part, Draft draft) =>
+        part.Drafts.From(draft.Start) is > 0 and var at && part.Drafts[at - 1] is { Of.Count: > 0, Verb: not null } other && other.End == draft.Start ? other : null;
 
     private void BindAmount(Clause clause, Part part, Draft draft, string? period)
     {
-        var floor = part.Head is { } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start);
+        // 2024/5/16前20强: the date's tail may have taken the number's first character.
+        var floor = part.Head is { } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Min(draft.Start, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start));
         // （其中快充40个）: a bracket opens a phrase of its own.
         var bracket = text.AsSpan(floor, Math.Max(0, draft.Start - floor)).LastIndexOfAny('（', '(');
         if (bracket >= 0 && text.AsSpan(floor + bracket, draft.Start - floor - bracket).IndexOfAny('）', ')') < 0) floor += bracket + 1;

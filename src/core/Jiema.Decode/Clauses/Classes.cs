@@ -70,12 +70,19 @@ internal static class Classes
     private static bool IsPast(string text, Clause clause, Draft draft)
     {
         if (clause.Modal is not null) return false;
-        var words = text.AsSpan(clause.Span.Start, Math.Max(0, draft.Start - clause.Span.Start));
-        for (var at = Past.Next(words, 0, out var word); at >= 0; at = Past.Next(words, at + 1, out word))
-            // 较上年提高: a basis, not a time.
-            if (!(at > 0 && words[at - 1] is '较' or '比') && !(word == "已" && words[at..].StartsWith("已谋划"))) return true;
+        if ((clause.PastEnd ??= PastEnd(text, clause)) <= draft.Start) return true;
         if (Near.EndsWith(text, clause.Span.End, "基础上") || Near.EndsWith(text, draft.Start, "了")) return true;
         return !draft.HasBoundWord && Near.EndsWith(text, draft.Start, "有") && !Near.EndsWith(text, draft.Start, "拥有");
+    }
+
+    /// <summary>End of the clause's first word of the past; far behind the clause when it has none.</summary>
+    private static int PastEnd(string text, Clause clause)
+    {
+        var words = text.AsSpan(clause.Span.Start, clause.Span.Length);
+        for (var at = Past.Next(words, 0, out var word); at >= 0; at = Past.Next(words, at + 1, out word))
+            // 较上年提高: a basis, not a time.
+            if (!(at > 0 && words[at - 1] is '较' or '比') && !(word == "已" && words[at..].StartsWith("已谋划"))) return clause.Span.Start + at + word.Length;
+        return int.MaxValue;
     }
 
     /// <summary>新建一座, 填补两个空白: a verb touches, or nothing but the number's noun follows one.</summary>

@@ -50,6 +50,9 @@ internal sealed class Clause
 
     public bool Distributive { get; set; }
 
+    /// <summary>End of the first word of the past; null until a number asks.</summary>
+    public int? PastEnd { get; set; }
+
     /// <summary>Parts that carry their own number under one verb; one part when nothing is listed.</summary>
     public List<Part> Parts { get; } = new(1);
 
@@ -75,7 +78,7 @@ internal sealed class Clause
     {
         (Span, Stop, Segment, Opens, BeginsSentence, Drafts) = (span, stop, segment, opens, beginsSentence, drafts);
         (Told, Body, Head, Verb, Complement, Subject) = (true, 0, null, "", null, default);
-        (Firmness, Modal, ModalAt, Distributive) = (Firmness.Plain, null, -1, false);
+        (Firmness, Modal, ModalAt, Distributive, PastEnd) = (Firmness.Plain, null, -1, false, null);
         (VerbRule, Rule) = (null, null);
         Parts.Clear();
         return this;

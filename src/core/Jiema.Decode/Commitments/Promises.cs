@@ -29,7 +29,7 @@ internal sealed class Promises
         if (segment.Role == SectionRole.Goals) return clause.By("promise.goals", clause.Subject.Length > 1 && head.Is(Traits.Indicator) && head.End < clause.Span.End && (head.Text is "高于" or "快于" or "低于" or "好于" || head.Text == "完成" && Near.EndsWith(_text, clause.Span.End, "任务")));
         if (clause.Stop is '！' or '!' or '？' or '：' or ':') return clause.By("promise.call", false);
         if (next is not null && Near.StartsWith(_text, next.Span.Start, "是")) return clause.By("promise.topic", false);
-        if (head.Is(Traits.Stance)) return clause.By("promise.stance", head.Text == "坚持" && _text[head.End] is '“' or '"');
+        if (head.Is(Traits.Stance)) return clause.By("promise.stance", head.Text == "坚持" && Near.At(_text, head.End) is '“' or '"');
         if (OpensOutcome(clause) && !Gives(clause, head) || States(clause, head)) return clause.By("promise.tail", false);
         if (Near.StartsWith(_text, clause.Span.Start, "其中") || Near.StartsWith(_text, clause.Span.Start, "现有") || head.Text is "有" or "是") return clause.By("promise.existing", false);
         // 主动对接, 认真谋划: manner without a thing.
