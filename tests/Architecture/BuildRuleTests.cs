@@ -16,10 +16,10 @@ public sealed partial class BuildRuleTests
     ];
 
     private static IEnumerable<string> Roles(IEnumerable<ProjectFile> projects) =>
-        projects.Where(p => !KnownRoles.Contains(p.Role)).Select(p => $"{p.Path} names no role.");
+        projects.Where(p => !p.IsSample && !KnownRoles.Contains(p.Role)).Select(p => $"{p.Path} names no role.");
 
     private static IEnumerable<string> LockFiles(IEnumerable<ProjectFile> projects, Func<string, bool> stands) =>
-        projects.Where(p => !stands(p.Folder + "packages.lock.json")).Select(p => $"{p.Path} has no lock file.");
+        projects.Where(p => !p.IsSample && !stands(p.Folder + "packages.lock.json")).Select(p => $"{p.Path} has no lock file.");
 
     /// <param name="targets">The role files of eng/ by name, with their text.</param>
     private static IEnumerable<string> RoleFiles(IReadOnlyDictionary<string, string> targets)
@@ -28,6 +28,10 @@ public sealed partial class BuildRuleTests
             || Import().Matches(text).Any(m => BringsIn(m.Groups[1].Value)));
         return KnownRoles.Select(r => r + ".targets").Where(t => !BringsIn(t)).Select(t => $"eng/{t} does not bring in the banned symbols.");
     }
+
+    /// <summary>The meaning of a public member is part of the package; no file may let one go without.</summary>
+    private static IEnumerable<string> Undocumented(IEnumerable<(string Path, string Text)> files) =>
+        files.Where(f => f.Text.Contains("CS1591", StringComparison.Ordinal)).Select(f => $"{f.Path} speaks of CS1591: document the member instead.");
 
     private static IEnumerable<string> Symbols(IReadOnlyList<string> lines)
     {
@@ -49,11 +53,17 @@ public sealed partial class BuildRuleTests
     }
 
     [Fact]
+    public void PublicMembers_AreDocumented_WithoutExemption() =>
+        House.Clean(Undocumented(new[] { ".editorconfig", "*.csproj", "*.props", "*.targets" }.SelectMany(House.Files).Concat(House.Sources.Select(s => s.Path).Where(p => p.StartsWith("src/core/", StringComparison.Ordinal))).Select(p => (p, House.Text(p)))));
+
+    [Fact]
     public void PlantedViolations_AreFound()
     {
+        Assert.Single(Undocumented([(".editorconfig", "[*.cs]\ndotnet_diagnostic.CS1591.severity = none"), ("x.csproj", "<NoWarn>CS1573</NoWarn>")]));
         Assert.Single(Roles([new("src/x/x.csproj", null, [], [])]));
         Assert.Single(Roles([new("src/x/x.csproj", "free", [], [])]));
         Assert.Single(LockFiles([new("src/x/x.csproj", "library", [], []), new("src/y/y.csproj", "library", [], [])], p => p == "src/y/packages.lock.json"));
+        Assert.Empty(Roles([new("samples/x/x.csproj", null, [], [])]).Concat(LockFiles([new("samples/x/x.csproj", null, [], [])], _ => false)));
         var roles = KnownRoles.ToDictionary(r => r + ".targets", _ => "<Import Project=\"common.targets\" />");
         roles["common.targets"] = "<PackageReference Include=\"Microsoft.CodeAnalysis.BannedApiAnalyzers\" /><AdditionalFiles Include=\"BannedSymbols.txt\" />";
         Assert.Empty(RoleFiles(roles));

@@ -5,8 +5,11 @@ using Jiema.TestKit;
 namespace Jiema.Architecture;
 
 /// <summary>A project as its file describes it.</summary>
-internal sealed record ProjectFile(string Path, string? Role, IReadOnlyList<string> Projects, IReadOnlyList<string> Packages)
+internal sealed record ProjectFile(string Path, string? Role, IReadOnlyList<string> Projects, IReadOnlyList<string> Packages, bool Packable = false)
 {
+    /// <summary>A sample stands alone, as a user's program would: the rules of the house end at its door.</summary>
+    public bool IsSample => Path.StartsWith("samples/", StringComparison.Ordinal);
+
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>The project's folder, with a slash at its end.</summary>
@@ -45,7 +48,8 @@ internal static class House
         var xml = XDocument.Load(System.IO.Path.Combine(Repo.Root, path));
         string[] Of(string element) => [.. xml.Descendants(element).Select(e => e.Attribute("Include")?.Value).OfType<string>()];
         return new ProjectFile(path, xml.Descendants("JiemaRole").FirstOrDefault()?.Value,
-            [.. Of("ProjectReference").Select(r => System.IO.Path.GetFileNameWithoutExtension(r))], Of("PackageReference"));
+            [.. Of("ProjectReference").Select(r => System.IO.Path.GetFileNameWithoutExtension(r))], Of("PackageReference"),
+            xml.Descendants("IsPackable").Any(e => e.Value != "false"));
     })];
 
     public static IReadOnlyList<SourceFile> Sources { get; } =

@@ -7,6 +7,11 @@ public sealed partial class LayoutTests
 {
     private static readonly string[] Platform = ["Storage", "Journal", "Accounts", "Files", "Jobs", "Time", "Notices"];
 
+    private static readonly string[] Tops = ["src", "tests", "bench", "samples"];
+
+    private static IEnumerable<string> CodeOutside(IEnumerable<string> paths) =>
+        paths.Where(p => !Tops.Contains(p.Split('/')[0])).Select(p => $"{p} is code outside of {string.Join(", ", Tops)}.");
+
     private static IEnumerable<string> Rooms(IEnumerable<string> platformFolders) =>
         platformFolders.Except(Platform).Select(f => $"Jiema.Platform is a closed list of rooms and has no {f}.");
 
@@ -40,6 +45,7 @@ public sealed partial class LayoutTests
     [Fact]
     public void Rooms_Features_Namespaces_Tables_StandWhereTheyBelong()
     {
+        House.Clean(CodeOutside(House.Projects.Select(p => p.Path).Concat(House.Sources.Select(s => s.Path))));
         House.Clean(Rooms(Folders("src/platform/Jiema.Platform")));
         House.Clean(Mirror(Folders("src/flow/1-Reports"), Folders("src/hosts/Jiema.Web/Pages/Reports"), Folders("tests/flow/1-Reports")));
         House.Clean(Namespaces(House.Sources));
@@ -49,6 +55,7 @@ public sealed partial class LayoutTests
     [Fact]
     public void PlantedViolations_AreFound()
     {
+        Assert.Equal(2, CodeOutside(["src/x/x.csproj", "samples/y/Program.cs", "tools/z/z.csproj", "Loose.cs"]).Count());
         Assert.Single(Rooms(["Storage", "Helpers"]));
         Assert.Single(Mirror(["Intake", "Review"], ["Review"], ["Intake"]));
         Assert.Single(Mirror(["Intake"], ["Intake", "Stray"], ["Intake"]));

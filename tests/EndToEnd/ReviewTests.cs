@@ -40,6 +40,20 @@ public sealed class ReviewTests(Browser browser, RunningJiema jiema) : IClassFix
     }
 
     [Fact]
+    public async Task Row_ChosenAfterADecision_IsTheOnlyOneLit()
+    {
+        var page = await browser.SignInAsync(jiema);
+        await page.PasteAsync(jiema, "单选");
+        await page.FollowAsync(() => page.Locator("article.card").First.GetByRole(AriaRole.Button, new() { Name = "确认" }).ClickAsync());
+        await Expect(page.Locator("article.card:target")).ToHaveCountAsync(1);
+        await page.Locator("a.row").Last.ClickAsync();
+        await Expect(page.Locator("article.card.on:target")).ToHaveCountAsync(0);
+        var grounds = await page.Locator("article.card").EvaluateAllAsync<string[]>("cards => cards.map(card => getComputedStyle(card).backgroundColor)");
+        var lit = await page.Locator("article.card.on").EvaluateAsync<string>("card => getComputedStyle(card).backgroundColor");
+        Assert.Single(grounds, ground => ground == lit);
+    }
+
+    [Fact]
     public async Task Correct_WhileAnotherReviewerCorrects_KeepsWhatWasTyped()
     {
         var first = await browser.SignInAsync(jiema);

@@ -80,7 +80,7 @@ public sealed record Section(string Id, string? Parent, int Level, string? Numbe
 /// <param name="Span">The lead's words in the text.</param>
 public sealed record Initiative(string Id, string? Section, string Title, TextSpan Span);
 
-/// <summary>One numeral of the text with what it counts. The meaning of each field is that of gold/GOLD.md.</summary>
+/// <summary>One numeral of the text with what it counts. Numbers that are no amounts (names, ordinals, dates, meta counts) have only a span and a class.</summary>
 public sealed record Quantity
 {
     /// <summary>q1, q2, … in text order.</summary>
@@ -95,13 +95,13 @@ public sealed record Quantity
     /// <summary>What the number is: an aim, a fact, part of a name …</summary>
     public required QuantityClass Class { get; init; }
 
-    /// <summary>The plain number in the base unit (6.26万亩 is 62600), or null when vague or no amount.</summary>
+    /// <summary>The plain number, 万 and 亿 multiplied out (6.26万亩 is 62600 with the unit 亩; 七成 is 70 with %, 三分之一 is 0.3333), or null when vague (数百) or no amount.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>The upper end of a range, else null.</summary>
     public decimal? High { get; init; }
 
-    /// <summary>The bare unit (亩, 元, %, 百分点), or null.</summary>
+    /// <summary>The bare unit (亩, 元, %, 百分点), or null when the text names none or the number is no amount.</summary>
     public string? Unit { get; init; }
 
     /// <summary>How the number binds; null for names, ordinals, dates and meta counts. 以上 and 以下 include the number (Civil Code art. 1259).</summary>

@@ -20,10 +20,12 @@ internal static class Classes
 
     private static readonly WordList Wordings = ["战略", "改革", "任务", "行动", "原则", "理念", "关系", "意识", "优势", "要求", "底线", "红线", "攻坚战", "硬仗", "文章", "大事", "保障", "支撑"];
 
+    private static readonly WordList Announced = ["实事", "工作", "任务", "举措", "重点工作", "大事"];
+
     private static readonly WordList Past = ["去年", "上年", "已", "现有", "截至", "剩余", "目前", "以来", "原有", "过去", "曾", "其中涉及", "已有", "累计已"];
 
     private static readonly WordList Capacities = ["年产", "日产", "年产能", "日处理", "年处理", "日供", "可容纳"];
-    private static readonly WordList Arrivals = ["提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增长到", "增至", "降到", "降至", "降低到", "降低至", "下降到", "下降至", "压缩到", "压缩至", "扩大到", "扩大至", "上升到", "上升至", "缩短到", "缩短至", "减少到", "减少至"];
+    private static readonly WordList Arrivals = ["提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增长到", "增至", "降到", "降至", "降低到", "降低至", "下降到", "下降至", "压缩到", "压缩至", "扩大到", "扩大至", "上升到", "上升至", "缩短到", "缩短至", "减少到", "减少至", "缩小到", "缩小至", "收窄到", "收窄至", "发展到"];
 
     public static QuantityClass OfShape(Draft draft) => draft.Shape switch
     {
@@ -37,29 +39,50 @@ internal static class Classes
     public static QuantityClass Of(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
         // A glossary explains; it neither promises nor reports.
-        if (clause.Segment.Role == SectionRole.Glossary) return draft.Weak ? QuantityClass.Name : QuantityClass.Attribute;
+        if (clause.Segment.Role == SectionRole.Glossary && draft.Dimension == Dimension.Time) return draft.By("class.glossary-time", QuantityClass.Date);
+        // A deputy's figure is no result of the government's.
+        if (clause.Segment.Role is SectionRole.Glossary or SectionRole.Voices) return draft.By("class.no-claim", draft.Weak ? QuantityClass.Name : QuantityClass.Attribute);
         var plan = clause.Segment.Role is SectionRole.Work or SectionRole.Goals or SectionRole.Livelihood && !IsPast(text, clause, draft);
         var claimed = plan ? QuantityClass.Target : QuantityClass.Result;
-        if (draft.Weak && !IsCounted(text, clause, part, draft, after)) return ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name;
-        if (IsBase(text, draft)) return QuantityClass.Result;
+        if (draft.Weak && !IsCounted(text, clause, part, draft, after)) return draft.By("class.word", ListCount(text, clause, part, draft, after) ? QuantityClass.Attribute : QuantityClass.Name);
+        if (IsBase(text, draft)) return draft.By("class.base", QuantityClass.Result);
+        // 没有一亩田撂荒: none is left out, nothing is counted.
+        if (!draft.Number.Arabic && draft.Number.Value == 1 && (Near.EndsWith(text, draft.Start, "没有") || Near.EndsWith(text, draft.Start, "无")))
+        {
+            draft.Weak = true;
+            return draft.By("class.none", QuantityClass.Name);
+        }
+        // 做好以下十一个方面工作.
+        if (draft.Unit == "个" && Near.StartsWith(text, draft.End, "方面")) return draft.By("class.aspects", QuantityClass.Meta);
+        // 办好十件民生实事：…: the number only announces the list.
+        if (clause.Stop is '：' or ':' && draft.Unit is "件" or "项" && after.Length > 0 && after.End >= clause.Span.End && Announced.Closes(text.AsSpan(after.Start, after.Length))) return draft.By("class.announced", QuantityClass.Meta);
+        // 对86家企业开展检查: those that are dealt with are there already.
+        if (draft.Dimension == Dimension.Count && text[clause.Body] == '对' && part.Head is { Text: "开展" or "实行" or "加强" or "给予" or "提供" or "落实" or "严格" or "强化" } deals && deals.Start >= draft.End) return draft.By("class.dealt-with", QuantityClass.Attribute);
         // 依托2000亩山地: what the means rest on.
-        if (part.Head is { } means && !part.Inherited && means.Is(Traits.Stance) && means.End <= draft.Start && means.Text != "紧盯" && !IsPast(text, clause, draft)) return QuantityClass.Attribute;
-        if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return QuantityClass.Date;
-        if (IsSize(text, clause, part, draft, after)) return QuantityClass.Attribute;
+        if (part.Head is { } means && !part.Inherited && means.Is(Traits.Stance) && means.End <= draft.Start && means.Text != "紧盯" && !IsPast(text, clause, draft)) return draft.By("class.means", QuantityClass.Attribute);
+        if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return draft.By("class.duration", QuantityClass.Date);
+        if (IsSize(text, clause, part, draft, after)) return draft.By("class.size", QuantityClass.Attribute);
         // 落实23条政策措施: the measures exist; carrying them out is not a count to reach.
-        if (plan && draft.Unit is "条" or "项" && part.Head is { Text: "落实" or "贯彻" or "执行" or "深化" or "用好" }) return QuantityClass.Attribute;
-        return claimed;
+        if (plan && draft.Unit is "条" or "项" && part.Head is { Text: "落实" or "贯彻" or "执行" or "深化" or "用好" }) return draft.By("class.measures-exist", QuantityClass.Attribute);
+        return draft.By("class.claimed", claimed);
     }
 
     private static bool IsPast(string text, Clause clause, Draft draft)
     {
         if (clause.Modal is not null) return false;
-        var words = text.AsSpan(clause.Span.Start, Math.Max(0, draft.Start - clause.Span.Start));
-        for (var at = Past.Next(words, 0, out var word); at >= 0; at = Past.Next(words, at + 1, out word))
-            // 较上年提高: a basis, not a time.
-            if (!(at > 0 && words[at - 1] is '较' or '比') && !(word == "已" && words[at..].StartsWith("已谋划"))) return true;
+        if ((clause.PastEnd ??= PastEnd(text, clause)) <= draft.Start) return true;
         if (Near.EndsWith(text, clause.Span.End, "基础上") || Near.EndsWith(text, draft.Start, "了")) return true;
         return !draft.HasBoundWord && Near.EndsWith(text, draft.Start, "有") && !Near.EndsWith(text, draft.Start, "拥有");
+    }
+
+    /// <summary>End of the clause's first word of the past; far behind the clause when it has none.</summary>
+    private static int PastEnd(string text, Clause clause)
+    {
+        var words = text.AsSpan(clause.Span.Start, clause.Span.Length);
+        for (var at = Past.Next(words, 0, out var word); at >= 0; at = Past.Next(words, at + 1, out word))
+            // 较上年提高: a basis, not a time.
+            if (!(at > 0 && words[at - 1] is '较' or '比') && !(word == "已" && words[at..].StartsWith("已谋划"))) return clause.Span.Start + at + word.Length;
+        return int.MaxValue;
     }
 
     /// <summary>新建一座, 填补两个空白: a verb touches, or nothing but the number's noun follows one.</summary>
@@ -69,7 +92,7 @@ internal static class Classes
         if (draft.HasBoundWord) return true;
         if (part.Head is not { } head) return false;
         // 两家企业入选: a count that opens the clause and has its verb behind it.
-        if (draft.Start == clause.Body && draft.Number.Value >= 2 && head.Start > draft.End && head.Is(Traits.Final | Traits.Recognition) && after.Length > 1) return true;
+        if ((draft.Start == clause.Body || text[draft.Start - 1] == '等') && draft.Number.Value >= 2 && head.Start > draft.End && head.Is(Traits.Final | Traits.Recognition) && after.Length > 1) return true;
         if (head.Text is "落实" or "贯彻" or "执行" or "深化") return false;
         if (!head.Is(Traits.Count | Traits.Recognition | Traits.Finish | Traits.Start | Traits.Progress | Traits.Indicator)) return false;
         if (draft.Number.Value is 1 && (!head.Is(Traits.Count | Traits.Finish) || Phrases.Trim(text, after).Length == 0)) return false;
@@ -100,12 +123,14 @@ internal static class Classes
     private static bool IsSize(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
         if (draft.Change == Change.Rank) return false;
+        // 5000吨级码头: a class of sizes.
+        if (draft.IsMeasured && after.Length > 1 && text[draft.End] == '级') return true;
         if (draft.Unit is "岁" or "千伏" or "蒸吨" && after.Length > 0) return true;
         if (IsCapacity(text, draft) && after.Length > 0 && Phrases.Trim(text, after).Length > 0) return true;
         // 在13个乡镇建设…: where the work is, not how much of it.
         if (draft.Dimension == Dimension.Count && Near.At(text, draft.Start - 1) == '在' && draft.Start - 1 <= clause.Body && !IsPast(text, clause, draft)) return true;
         var rest = Phrases.Trim(text, after);
-        if (AlwaysSize.Before(text, draft.Start) is not null) return true;
+        if (IsAlwaysSize(text, draft)) return true;
         // 投资4400万元购置公交车: the money is spent, it does not describe.
         if (rest.Length > 0 && rest.Start == after.Start && Verbs.StartingAt(text, rest.Start, rest.End) is { Text.Length: >= 2 } spent && spent.Is(Traits.Count | Traits.Finish) && rest.End > spent.End) return false;
         var modifies = after.Length > 0 && (text[after.Start] == '的' || rest.Length > 0 && rest.Start == after.Start);
@@ -142,7 +167,9 @@ internal static class Classes
         return size >= 0 && rest[size..].IndexOf('的') is > 0 and < 10;
     }
 
-    public static bool IsAlwaysSize(string text, Draft draft) => AlwaysSize.Before(text, draft.Start) is not null;
+    public static bool IsAlwaysSize(string text, Draft draft) =>
+        // 整改违法占地300亩: what is put right, not how big it is.
+        AlwaysSize.Before(text, draft.Start) is { } size && !(size == "占地" && Near.At(text, draft.Start - 3) is '法' or '规');
 
     private static bool ContainsAny(string text, TextSpan span, WordList words) => words.In(text.AsSpan(span.Start, span.Length));
 }

@@ -50,15 +50,36 @@ internal sealed class Clause
 
     public bool Distributive { get; set; }
 
+    /// <summary>End of the first word of the past; null until a number asks.</summary>
+    public int? PastEnd { get; set; }
+
     /// <summary>Parts that carry their own number under one verb; one part when nothing is listed.</summary>
     public List<Part> Parts { get; } = new(1);
+
+    /// <summary>How the verb was found, and why the clause promises or does not; for an explanation.</summary>
+    public string? VerbRule { get; private set; }
+
+    public string? Rule { get; private set; }
+
+    public VerbHit? By(string rule, VerbHit? found)
+    {
+        VerbRule = rule;
+        return found;
+    }
+
+    public bool By(string rule, bool found)
+    {
+        Rule = rule;
+        return found;
+    }
 
     /// <summary>Begins anew: sets every field, whatever stood there.</summary>
     public Clause Set(TextSpan span, char stop, Segment segment, bool opens, bool beginsSentence, DraftRange drafts)
     {
         (Span, Stop, Segment, Opens, BeginsSentence, Drafts) = (span, stop, segment, opens, beginsSentence, drafts);
         (Told, Body, Head, Verb, Complement, Subject) = (true, 0, null, "", null, default);
-        (Firmness, Modal, ModalAt, Distributive) = (Firmness.Plain, null, -1, false);
+        (Firmness, Modal, ModalAt, Distributive, PastEnd) = (Firmness.Plain, null, -1, false, null);
+        (VerbRule, Rule) = (null, null);
         Parts.Clear();
         return this;
     }
@@ -73,10 +94,19 @@ internal sealed class Part
     public string Verb { get; set; } = "";
     public bool Inherited { get; set; }
 
+    /// <summary>The rule that gave the criterion, for an explanation.</summary>
+    public string? Rule { get; private set; }
+
+    public Criterion By(string rule, Criterion found)
+    {
+        Rule = rule;
+        return found;
+    }
+
     /// <summary>Begins anew: sets every field, whatever stood there.</summary>
     public Part Set(TextSpan span, DraftRange drafts)
     {
-        (Span, Drafts, Head, Verb, Inherited) = (span, drafts, null, "", false);
+        (Span, Drafts, Head, Verb, Inherited, Rule) = (span, drafts, null, "", false, null);
         return this;
     }
 }

@@ -43,7 +43,7 @@ internal static class ClausePass
         {
             var clause = clauses[i];
             told |= clause.Drafts.Count > 0;
-            clause.Told = told || clause.Segment is { Kind: SegmentKind.Body, Role: SectionRole.Work or SectionRole.Livelihood };
+            clause.Told = told || clause.Segment is { Kind: SegmentKind.Body, Role: SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals };
             if (clause.BeginsSentence) told = false;
         }
     }

@@ -9,17 +9,22 @@ internal static class Complements
     // What may close a clause as the result of an open verb (推进…建设, 支持…上市).
     private static readonly WordTree Endings = new(
         ("建设 改造 改造提升 提质改造 升级改造 建成投产 建成投用 建成投运 建成 投产 投运 投用 开工 开工建设 启动建设 落地 落地建设 上市 升级 转型升级 发展 发展壮大 提升 提档升级 提质增效 扩面提速 回升 增长 转变 转型 投入使用 投入运营 投入运行 竣工 竣工投产 完工 通车 复工 复工复产 " +
-            "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 稳定 落地见效 增储上产 优化升级 搬迁 扩建 改扩建 入库 转化 推广应用 见效 通水 封顶 扩容 整改复耕 配套")
+            "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 稳定 落地见效 增储上产 优化升级 搬迁 扩建 改扩建 入库 转化 推广应用 见效 并网 并网发电 通水运行 试运营 试运行 亮化 复产 盘活复产 整改到位 落户 崛起 转型提质 提质扩量 完善提升 提升改造 集中 流动 改建 延伸 创建 申报认定 迁建 更名 通水 封顶 扩容 整改复耕 配套")
             .Split(' '), backward: true);
 
     private static readonly WordList Gifts = ["保障", "支持", "服务", "帮扶", "救助", "倾斜"];
+    private static readonly WordList Construction = ["建设"];
+    private static readonly WordList Building = ["建设", "改造"];
+    private static readonly WordList Passed = ["认定", "评估", "验收", "评审", "复审"];
+    private static readonly WordList Manners = ["高质量", "融合", "融通", "均衡", "式", "可持续", "一体化"];
+    private static readonly WordList Attained = ["全覆盖", "清零", "过半", "突破", "翻番"];
     private static readonly WordList Conditions = ["条件"];
     private static readonly WordList Steady = ["稳定"];
     private static readonly WordList Tails = ["任务", "工作", "等"];
 
     // 支持甲县建设示范区, 推动银行扩大贷款: what the third party is to do.
     private static readonly WordList Won = ["落地", "纳入", "进入", "列入", "入选"];
-    private static readonly WordList Inner = ["建设", "打造", "参与", "申报", "冲刺", "扩大", "走向", "进入", "投向", "纳入", "加快发展", "发展"];
+    private static readonly WordList Inner = ["发展壮大", "成为", "提升", "组建", "开展", "争创", "创建", "设立", "落户", "建设", "打造", "参与", "申报", "冲刺", "扩大", "走向", "进入", "投向", "纳入", "加快发展", "发展"];
 
     /// <summary>The inner verb, or null.</summary>
     public static string? Inside(string text, VerbHit head, int end, Brackets brackets)
@@ -27,7 +32,7 @@ internal static class Complements
         var start = head.End;
         var words = head.Text == "争取" ? Won : Inner;
         for (var i = start + 2; i + 3 < end; i++)
-            if (!brackets.Inside(i) && words.At(text, i) is { } word && text[i - 1] is not ('、' or '和' or '的') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
+            if (!brackets.Inside(i) && words.At(text, i) is { } word && text[i - 1] is not ('、' or '和' or '的' or '化' or '合') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
         return null;
     }
 
@@ -37,12 +42,16 @@ internal static class Complements
         var start = head.End;
         if (head.Text is "提供" or "给予") return Fixed(text, head, end, Gifts);
         if (head.Text is "具备") return Fixed(text, head, end, Conditions);
+        if (head.Text is "实现" or "加快实现") return Fixed(text, head, end, Attained);
+        if (head.Text is "通过") return Fixed(text, head, end, Passed);
         if (head.Text is "保持") return Fixed(text, head, end, Steady);
-        if (head.Text is "加强") return Near.EndsWith(text, end, "建设") && end - 2 > start ? new VerbHit(end - 2, end, "建设", Traits.None) : null;
+        if (head.Text is "加强" or "完善" or "深化" or "实施" or "开展") return Fixed(text, head, end, head.Text is "实施" or "开展" ? Building : Construction);
         if (Tails.Before(text, end) is { } tail) end -= tail.Length;
+        // 促进产业融合发展: how things grow is a noun of its own.
+        if (Near.EndsWith(text, end, "发展") && Manners.Before(text, end - 2) is not null) return null;
         if (Ending(text, end, start + 1) is not { } found) return null;
         // 加快转化、推广应用: a pair of results.
-        if (text[found.Start - 1] != '、' || Ending(text, found.Start - 1, Math.Max(start + 1, found.Start - 5)) is not { } pair) return found;
+        if (text[found.Start - 1] is not ('、' or '和') || Ending(text, found.Start - 1, Math.Max(start + 1, found.Start - 5)) is not { } pair) return found;
         return found with { Start = pair.Start, Text = text[pair.Start..end] };
     }
 

@@ -101,8 +101,8 @@ internal static class Openers
     private static bool StartsDate(Clause clause, int draft, int at) =>
         draft < clause.Drafts.Count && clause.Drafts[draft].Start == at && clause.Drafts[draft].Shape == Shape.Date;
 
-    // 2023年度工作 opens a noun, 2023年 and 6月底前 open a clause.
-    private static bool IsHeadOfNoun(string text, Draft mark) => mark.Shape == Shape.Date && Near.At(text, mark.End) is '的';
+    // 二级以上医院: a grade. 2023年度工作 opens a noun, 2023年 and 6月底前 open a clause.
+    private static bool IsHeadOfNoun(string text, Draft mark) => mark.Shape == Shape.Date && Near.At(text, mark.End) is '的' || mark.Shape == Shape.Ordinal && text[mark.End - 1] == '级';
 
     private static int SkipAfterDate(string text, int at)
     {

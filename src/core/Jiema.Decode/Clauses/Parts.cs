@@ -93,11 +93,13 @@ internal static class Parts
     public static readonly WordList Opening =
     [
         .. ("实现 改造 改造提升 新建 新增 新改建 改扩建 新建改建 建成 引进 培育 创建 打造 招引 建设 发放 投放 举办 设立 争取 达到 增长 下降 净增 完成 安置 帮助 解决 拆除 建立 组建 储备 签约 开工 竣工 投产 入库 申报 认定 选派 招录 招聘 " +
-            "提高 降低 减少 突破 超过 稳定在 控制在 新培育 新认定 推出 开展 实施 推进 惠及 覆盖 开通 开工建设 修建 铺设 安装 更新 筹集 发行 兑现 化解 查处 破获 打掉 资助 救助 转移 开发 开设 承办 获批 获评 入选 列入").Split(' '),
+            "提高 降低 减少 突破 超过 稳定在 控制在 新培育 新认定 推出 开展 实施 推进 惠及 覆盖 开通 开工建设 修建 铺设 安装 更新 筹集 发行 封山育林 兑现 化解 查处 破获 打掉 资助 救助 转移 开发 开设 承办 获批 获评 入选 列入").Split(' '),
     ];
 
     /// <summary>品质提升3万亩: with an area or a count, a verb of change before it is a noun of action.</summary>
-    public static bool IsNominal(VerbHit level, Draft draft) =>
+    public static bool IsNominal(string text, VerbHit level, Draft draft) => !(level.Text == "增收" && Near.At(text, level.Start - 1) == '均') && IsNominal(level, draft);
+
+    private static bool IsNominal(VerbHit level, Draft draft) =>
         level.Text is "支出" or "投入" or "服务" || level.Text is "提升" or "提高" or "增加" or "服务" or "精简" or "稳定" or "增收" or "覆盖" or "投入" or "支出" or "运行" or "减排" or "回升" or "增效" or "提速" && draft.Dimension is not (Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Rank or Dimension.Time);
 
     /// <summary>A later part may open with its own verb (、新建5所学校) or state a level (、增长2997户).</summary>
@@ -107,7 +109,7 @@ internal static class Parts
         if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && Opening.Has(verb.Text))
             return verb;
         foreach (var draft in part.Drafts)
-            if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(level, draft)) return level;
+            if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(text, level, draft)) return level;
         return null;
     }
 }

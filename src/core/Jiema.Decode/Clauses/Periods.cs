@@ -15,15 +15,26 @@ internal static class Periods
     /// <summary>The deadline that a promise sets: one in its own words (上半年达到75%), else the first of its clause.</summary>
     public static string? Due(string text, Clause clause, TextSpan promise, int year) => In(text, clause, promise, year) ?? (promise.Contains(clause.Span) ? null : In(text, clause, year));
 
+    /// <summary>到2030年，…: the date that holds for the rest of its sentence; null when the clause sets none beyond the plan's year.</summary>
+    public static string? Horizon(string text, Clause clause, int year)
+    {
+        foreach (var draft in clause.Drafts)
+            if (draft.Shape == Shape.Date && Near.At(text, draft.Start - 1) is '到' or '至' && draft.Number.Value is { } value && value > year && Iso(text, draft, year) is { } period) return period;
+        return null;
+    }
+
     private static string? In(string text, Clause clause, TextSpan span, int year)
     {
         foreach (var draft in clause.Drafts)
-            if (draft.Shape == Shape.Date && span.Contains(draft.Span) && Iso(text, draft, year) is { } period) return period;
+            // 比2025年翻一番, 是2020年的2倍: a base is no deadline.
+            if (draft.Shape == Shape.Date && span.Contains(draft.Span) && Near.At(text, draft.Start - 1) is not ('比' or '较' or '是' or '为' or '与') && Iso(text, draft, year) is { } period) return period;
         var words = text.AsSpan(span.Start, span.Length);
-        if (words.IndexOfAny('年', '岁') < 0) return null;
+        if (words.IndexOfAny('年', '岁', '前') < 0) return null;
+        if (words.Contains("国庆节前", StringComparison.Ordinal) || words.Contains("国庆前", StringComparison.Ordinal)) return Year(year) + "-09-30";
         if (words.Contains("上半年", StringComparison.Ordinal)) return Year(year) + "-06-30";
         if (words.Contains("年底", StringComparison.Ordinal) || words.Contains("年末", StringComparison.Ordinal) || words.Contains("岁末", StringComparison.Ordinal)) return Year(year) + "-12-31";
-        return words.Contains("年内", StringComparison.Ordinal) ? Year(year) : null;
+        // 三年内 is longer than the year.
+        return words.IndexOf("年内", StringComparison.Ordinal) is >= 0 and var within && !(within > 0 && "一二两三四五六七八九十几0123456789".Contains(words[within - 1])) ? Year(year) : null;
     }
 
     private static string? Iso(string text, Draft draft, int planYear)

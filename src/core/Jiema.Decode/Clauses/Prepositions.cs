@@ -20,11 +20,18 @@ internal static class Prepositions
             if (mark > 0 && VerbScan.First(text, start + mark + 2, end, brackets, 4) is { } action) return action;
         }
         if (c == '为' && clause.Drafts.AmountBehind(-1) is not null) return Given(text, start + 2, end, brackets);
+        if (c == '为') return Service(text, start + 2, end, brackets);
         if ((c is '对' or '向' || c == '以' && span.IndexOfAny('向', '对') > 0) && QuotedVerb(text, start + 2, end, brackets) is { } quoted) return quoted;
+        if (IsExisting(text, start)) return null;
         if (c is '以' or '为' or '因' or '随') return null;
+        if (c is '把' or '将' && Made(text, start + 2, end, brackets) is { } made) return made;
+        if (c == '把') return null;
         if (c == '对') return Closing(text, start + 2, end, brackets);
-        return LastVerb(text, start + 2, end, brackets) ?? (c is '将' or '把' ? LastWord(text, start + 4, end) : null);
+        return LastVerb(text, start + 2, end, brackets) ?? (c == '将' ? LastWord(text, start + 4, end) : null);
     }
+
+    /// <summary>在建项目, 在校学生: 在 is no preposition.</summary>
+    public static bool IsExisting(string text, int at) => text[at] == '在' && Near.At(text, at + 1) is '建' or '编' or '册' or '校' or '岗' or '职' or '库';
 
     /// <summary>为200名儿童发放补助: the first verb that gives or makes something.</summary>
     private static VerbHit? Given(string text, int start, int end, Brackets brackets)
@@ -34,15 +41,26 @@ internal static class Prepositions
         return null;
     }
 
+    private static readonly WordList Services = ["代缴", "发放", "配备", "购买", "缴纳", "安装", "配送", "办理", "解决", "开展", "建立", "实施"];
+
+    /// <summary>为困难群众代缴保险: something is done for them; 为发展提供支撑 only says what for.</summary>
+    public static bool Serves(string verb) => Services.Has(verb);
+
+    private static VerbHit? Service(string text, int start, int end, Brackets brackets)
+    {
+        for (var i = start; i + 3 < end; i++)
+            if (!brackets.Inside(i) && Services.At(text, i) is not null && Verbs.StartingAt(text, i, end) is { } verb && text[i - 1] is not ('、' or '和' or '的')) return verb;
+        return null;
+    }
+
     private static readonly WordList Dealings = ["给予", "提供", "开展", "实施", "实行", "加强", "加大", "落实", "采取", "建立", "强化", "严格"];
 
     /// <summary>对企业精准帮扶, 对企业实行包联: the verb closes the clause, or is one that deals with what 对 names.</summary>
     private static VerbHit? Closing(string text, int start, int end, Brackets brackets)
     {
-        if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start, 2) is { } last && Near.At(text, last.Start - 1) != '的') return last;
         for (var i = start; i + 3 < end; i++)
-            if (!brackets.Inside(i) && Dealings.At(text, i) is not null && Verbs.StartingAt(text, i, end) is { } verb && text[i - 1] != '、') return verb;
-        return null;
+            if (!brackets.Inside(i) && Dealings.At(text, i) is not null && Verbs.StartingAt(text, i, end) is { } verb && text[i - 1] is not ('、' or '和' or '的')) return verb;
+        return !brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start, 2) is { } last && Near.At(text, last.Start - 1) != '的' ? last : null;
     }
 
     /// <summary>将…串联: whatever closes the clause is its verb.</summary>
@@ -53,6 +71,17 @@ internal static class Prepositions
     {
         if (text[end - 1] is not ('”' or '"') || brackets.Innermost(end - 1) is not { } pair || pair.Start <= floor || text[pair.Start - 1] == '的' || pair.Length is < 4 or > 8) return null;
         return new VerbHit(pair.Start, pair.End, text[(pair.Start + 1)..(pair.End - 1)], Traits.None);
+    }
+
+    private static readonly WordList Makings = ["打造成为", "打造成", "打造为", "建设成为", "建设成", "建成", "培育成", "发展成", "转化为", "作为", "纳入", "列入", "融入"];
+
+    /// <summary>把开发区打造成…, 把产业做大做强: what is made of the thing; any other 把 tells how, not what.</summary>
+    private static VerbHit? Made(string text, int start, int end, Brackets brackets)
+    {
+        if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start, 2) is { } last && text[last.Start] == '做' && last.Text.Length == 2) return last;
+        for (var i = start; i + 2 < end; i++)
+            if (!brackets.Inside(i) && Makings.At(text, i) is { } word && i + word.Length < end) return new VerbHit(i, i + word.Length, word, Verbs.Of(word));
+        return null;
     }
 
     private static VerbHit? LastVerb(string text, int start, int end, Brackets brackets)

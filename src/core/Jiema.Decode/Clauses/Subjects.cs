@@ -15,10 +15,17 @@ internal static class Subjects
         var subject = Phrases.Trim(text, new TextSpan(start, Math.Max(start, level.Start)));
         if (Movers.At(text, subject.Start) is { } mover && subject.Length > mover.Length + 1) subject = new TextSpan(subject.Start + mover.Length, subject.End);
         if (IsDate(clause, subject) || Openers.IsTime(text.AsSpan(subject.Start, subject.Length))) subject = default;
+        // 分别较2019年增长: the date has gone, its 较 goes too.
+        if (subject.Length > 1 && text[subject.End - 1] is '比' or '较' && Chars.IsDigit(Near.At(text, subject.End))) subject = Phrases.Trim(text, new TextSpan(subject.Start, subject.End - 1));
         // 较2019年增长: a basis is no subject.
         if (subject.Length > 0 && text[subject.Start] is '较' or '比' && text[subject.Start + 1] is >= '0' and <= '9' or '上' or '去' or '年') subject = default;
         // 粮食总产连续八年稳定在…: how long is no part of what.
-        if (Streak(clause, subject) is { } streak) subject = Phrases.Trim(text, new TextSpan(subject.Start, Near.EndsWith(text, streak.Start, "连续") ? streak.Start - 2 : streak.Start));
+        if (Streak(clause, subject) is { } streak)
+        {
+            subject = Phrases.Trim(text, new TextSpan(subject.Start, Near.EndsWith(text, streak.Start, "连续") ? streak.Start - 2 : streak.Start));
+            // 预算收入比2020年增长: what it is measured against goes too.
+            if (subject.Length > 2 && text[subject.End - 1] is '比' or '较') subject = Phrases.Trim(text, new TextSpan(subject.Start, subject.End - 1));
+        }
         // 将企业开办时间压缩至…, 普及率由92%提高到…: the thing itself, without its preposition and its base.
         if (subject.Length > 1 && text[subject.Start] is '将' or '把') subject = new TextSpan(subject.Start + 1, subject.End);
         if (subject.Length > 2 && Base(text, clause, subject.Start + 1, level.Start) is { } from) subject = new TextSpan(subject.Start, from.Start - 1);

@@ -8,7 +8,7 @@ internal static class VerbFinder
 {
     // After these a second verb is part of a noun: 提升|发展水平.
     private static readonly WordList AbstractNouns =
-        ["水平", "能力", "质量", "体系", "机制", "成效", "成果", "环境", "模式", "动能", "动力", "力度", "速度", "进度", "基础", "空间", "格局", "成本", "效率", "环节", "条件", "规模", "方式", "质效", "短板", "活力", "政策", "措施", "路径", "理念", "意识", "责任", "后劲", "潜力", "工作", "方案", "经验", "优势", "用地", "标准", "资金", "场景"];
+        ["水平", "能力", "质量", "体系", "机制", "成效", "成果", "环境", "模式", "动能", "动力", "力度", "速度", "进度", "基础", "空间", "格局", "成本", "效率", "环节", "条件", "规模", "方式", "质效", "短板", "活力", "政策", "措施", "路径", "理念", "意识", "责任", "后劲", "潜力", "工作", "方案", "经验", "优势", "用地", "标准", "资金", "场景", "能级", "层次", "韧性", "品质"];
 
     public static void Find(string text, Clause clause, Brackets brackets)
     {
@@ -16,7 +16,12 @@ internal static class VerbFinder
         var end = ContentEnd(text, clause.Span);
         if (start >= end) return;
         clause.Distributive = clause.Drafts.Count > 0 && Contains(text, clause.Span.Start, end, "分别");
-        var head = Prepositions.Verb(text, start, end, clause, brackets) ?? AtStart(text, start, end, clause, brackets) ?? Inside(text, start, end, clause, brackets) ?? Ensured(text, clause, end) ?? Counting(text, start, end, clause);
+        var verbless = text[start] == '把' && clause.Drafts.AmountBehind(-1) is null && Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 };
+        // 把温暖送到家: tells how, so no other verb of the clause is asked.
+        var head = clause.By("verb.preposition", Prepositions.Verb(text, start, end, clause, brackets));
+        if (!verbless)
+            head ??= clause.By("verb.counted", Counted(text, start, end, clause, brackets)) ?? clause.By("verb.start", AtStart(text, start, end, clause, brackets)) ?? clause.By("verb.inside", Inside(text, start, end, clause, brackets))
+                ?? clause.By("verb.ensured", Ensured(text, clause, end)) ?? clause.By("verb.counting", Counting(text, start, end, clause)) ?? clause.By("verb.none", (VerbHit?)null);
         if (head is not { } found)
         {
             clause.Subject = new TextSpan(start, end);
@@ -25,11 +30,12 @@ internal static class VerbFinder
         clause.Head = found;
         clause.Subject = new TextSpan(start, Math.Max(start, SubjectEnd(text, start, found.Start)));
         clause.Verb = found.Text;
-        if (text[start] is '将' or '把' or '向' && found.Start > start + 1 && found.Text.Length >= 2) clause.Verb = text[start] + "…" + found.Text;
+        if (text[start] == '对' && clause.Drafts.AmountBehind(-1) is null && Contains(text, start, found.Start, "进行")) clause.Verb = "对…进行" + found.Text;
+        else if (text[start] is '将' or '把' or '向' && found.Start > start + 1 && Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 } && found.Text.Length >= 2) clause.Verb = text[start] + "…" + found.Text;
         if (clause.Modal is "确保" && !found.Is(Traits.Guard) && found.Text != "确保") clause.Verb = "确保…" + found.Text;
-        var inner = found.Text is "支持" or "推动" or "加快推动" or "引导" or "争取" ? Complements.Inside(text, found, end, brackets) : null;
+        var inner = found.Text is "支持" or "鼓励" or "帮助" or "推动" or "加快推动" or "引导" or "争取" ? Complements.Inside(text, found, end, brackets) : null;
         if (found.Text == "支持" && inner is not null) clause.Verb = found.Text + "…" + inner;
-        else if ((found.Is(Traits.Open) || found.Text is "加强" or "保持" or "具备") && found.Text is not ("实施" or "确保") && Complements.At(text, found, end) is { } complement)
+        else if ((found.Is(Traits.Open) || found.Text is "通过" or "开展" or "加强" or "完善" or "深化" or "实现" or "保持" or "具备") && found.Text is not "确保" && Complements.At(text, found, end) is { } complement)
         {
             clause.Complement = complement;
             clause.Verb = found.Text + "…" + complement.Text;
@@ -47,6 +53,31 @@ internal static class VerbFinder
 
     public static bool Contains(string text, int start, int end, string word) => end > start && text.AsSpan(start, end - start).IndexOf(word, StringComparison.Ordinal) >= 0;
 
+    /// <summary>3家企业入选…, 1.2万名学生吃上了…: a count that opens the clause is told of its subject, and the verb stands behind it.</summary>
+    private static VerbHit? Counted(string text, int start, int end, Clause clause, Brackets brackets)
+    {
+        if ((clause.Drafts.StartingAt(start) ?? Behind(text, clause)) is not { Shape: Shape.Amount, IsMeasured: false } count || count.End + 4 > end) return null;
+        for (var i = count.Unit is "人" or "名" or "家" or "户" ? count.End : count.End + 1; i + 1 < end; i++)
+        {
+            if (brackets.Inside(i)) continue;
+            if (text[i] == '了' && i - 2 > count.End) return Verbs.EndingAt(text, i, count.End + 1, 2) ?? new VerbHit(i - 2, i, text[(i - 2)..i], Traits.None);
+            if (text[i] == '获' && i > count.End && i + 4 < end && Verbs.StartingAt(text, i, end) is { Text: "获" } won) return won;
+            if (Verbs.StartingAt(text, i, end) is not { Text.Length: >= 2 } verb) continue;
+            if (text[i - 1] is not ('的' or '、' or '和') && verb.Is(Traits.Recognition) && verb.End + 2 <= end || verb.Text is "缺少") return text[i - 1] == '被' ? verb with { Start = i - 1 } : verb;
+            i += verb.Text.Length - 1;
+        }
+        // 300件烦心事得到解决.
+        return Near.EndsWith(text, end - 2, "得到") && Verbs.Whole(text, end - 2, end) is { } solved ? solved with { Start = end - 4 } : null;
+    }
+
+    // 甲景区等三条线路入选…: the examples stand before the count.
+    private static Draft? Behind(string text, Clause clause)
+    {
+        foreach (var draft in clause.Drafts)
+            if (draft.Shape == Shape.Amount) return text[draft.Start - 1] == '等' ? draft : null;
+        return null;
+    }
+
     /// <summary>投用仓库2座: with no other verb, even a final one that stands first counts.</summary>
     private static VerbHit? Counting(string text, int start, int end, Clause clause) =>
         Verbs.StartingAt(text, start, end) is { Text.Length: >= 2 } first && !first.Is(Traits.Stance) && clause.Drafts.AmountBehind(first.End) is not null ? first : null;
@@ -60,9 +91,11 @@ internal static class VerbFinder
         if (brackets.Inside(start) || Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 } first) return null;
         if (AmountVerbs.Level(text, start, end, clause) is { } level && level.Start > first.End && !first.Is(Traits.Stance) && !(first.Traits != Traits.None && level.Text is "支出" or "投入" or "服务")) return level;
         if (first.End == end) return first;
+        // 脱贫的人口: it only tells which.
+        if (text[first.End] == '的' && first.Is(Traits.Final)) return null;
         // 教育中心全面建成, 脱贫人口收入稳定增长: the clause closes with its verb; the word at its start is a noun.
         var closes = !brackets.Inside(end - 1) && Verbs.EndingAt(text, end, first.End + 2, 2) is { } last && last.Is(Traits.Final) ? last : (VerbHit?)null;
-        if (closes is { } closing && (first.Traits == Traits.None && closing.Is(Traits.Start | Traits.Finish) || IsNounAtStart(first))) return closing;
+        if (closes is { } closing && (IsNounAtStart(first) || closing.Is(Traits.Start | Traits.Finish) && (first.Traits == Traits.None || !first.Is(Traits.Open) && EndsInWorks(text, first.End, closing.Start)))) return closing;
         if (IsNounAtStart(first)) return null;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.Text == "聚焦" ? first.End : first.End + 2, end, brackets) is { } action) return action;
         // 利用三年时间完成…: the means stand first, the promise counts.
@@ -76,16 +109,26 @@ internal static class VerbFinder
         if (second.Text.Length == 2 && second.Traits != Traits.None && !first.Is(Traits.Open) && first.Text is not "开展" && clause.Drafts.StartingAt(second.End) is { Shape: Shape.Amount }) return first with { End = second.End, Text = first.Text + second.Text, Traits = first.Traits | second.Traits };
         if (second.Text.Length == 2 && second.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = second.End, Text = first.Text + second.Text };
         if (second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
-            end - second.End >= 2 && AbstractNouns.At(text, second.End) is null && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
-            return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First)));
+            end - second.End >= 2 && (AbstractNouns.At(text, second.End) is not { } noun || noun == "规模" && second.End + 2 < end) && text[second.End] is not ('的' or '、' or '和' or '与') && !brackets.Inside(second.Start))
+            return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First | Traits.Support | Traits.Finish)));
         return first;
     }
 
     private static readonly WordList Means = ["利用", "通过", "采取", "运用", "发挥"];
 
+    private static readonly WordList Undertakings = ["工程", "项目"];
+
+    /// <summary>治理工程全面|完工: the work itself is the subject.</summary>
+    private static bool EndsInWorks(string text, int start, int end)
+    {
+        for (var n = 4; n >= 2; n--)
+            if (end - n > start && Openers.AdverbLength(text, end - n, end) == n) { end -= n; break; }
+        return end > start && Undertakings.Before(text, end) is not null;
+    }
+
     // 提升|处置效能, 增强|发展动力: after these the second verb mostly opens a noun.
     private static bool Pairs(string first, string second) =>
-        first is not ("提升" or "增强" or "完善" or "制定" or "实施" or "强化" or "扩大" or "推进") || second is "打造" or "出台" or "实施" or "建立" or "提升" or "优化" or "壮大";
+        first != "开展" && (first is not ("提升" or "增强" or "完善" or "制定" or "实施" or "强化" or "扩大" or "推进") || second is "发展" or "打造" or "出台" or "实施" or "建立" or "提升" or "优化" or "壮大");
 
     // Final verbs that do take an object when they stand first (实现…, 控制在…).
     private static readonly WordList Transitive = [.. "实现 突破 保持 达到 达成 拉动 贡献 开放 取得 稳定 覆盖 启动建设 启动实施 开工建设 全面完成 全面启动 完成建设 稳定在 控制在 到位".Split(' ')];
@@ -116,9 +159,20 @@ internal static class VerbFinder
     {
         if (AmountVerbs.Level(text, start, end, clause) is { } level) return level;
         if (clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { } counts && counts.Start > start + 1 && Parts.Opening.Has(counts.Text)) return counts;
-        if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;
+        if (clause.Drafts.AmountBehind(start) is { Dimension: Dimension.Money } sum && Payment(text, start + 2, sum.Start, brackets) is { } paid) return paid;
+        if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && text[last.Start - 1] != '不' && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;
         // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.
         return VerbScan.First(text, start + 2, end, brackets, int.MaxValue, strong: true) ?? (clause.Modal is null ? null : VerbScan.First(text, start + 2, end, brackets, int.MaxValue));
+    }
+
+    private static readonly WordList Payments = ["兑付", "投入", "发放", "拨付", "支付", "争取", "减免", "兑现", "清偿", "筹集", "撬动", "投放"];
+
+    /// <summary>平台兑付资金3亿元: the payer stands first.</summary>
+    private static VerbHit? Payment(string text, int start, int sum, Brackets brackets)
+    {
+        for (var i = start; i + 3 < sum; i++)
+            if (!brackets.Inside(i) && Payments.At(text, i) is { } word && text[i - 1] is not ('、' or '和' or '的') && Verbs.Whole(text, i, i + word.Length) is { } paid) return paid;
+        return null;
     }
 
     private static int SubjectEnd(string text, int start, int end)
@@ -128,7 +182,7 @@ internal static class VerbFinder
             var before = end;
             while (Basis.Words.Before(text, end) is { } basis && end - basis.Length >= start) end -= basis.Length;
             for (var n = 4; n >= 1; n--)
-                if (end - n >= start && Openers.AdverbLength(text, end - n, end) == n && (n > 1 || text[end - 1] is '均' or '全' or '共' or '各' or '将' or '都')) { end -= n; break; }
+                if (end - n >= start && Openers.AdverbLength(text, end - n, end) == n && (n > 1 || text[end - 1] == '均' && !(end - 2 >= start && text[end - 2] is '人' or '户' or '亩' or '年' or '平' or '月' or '日') || text[end - 1] is '全' or '共' or '各' or '将' or '都')) { end -= n; break; }
             if (end == before) break;
         }
         return end;

@@ -7,7 +7,7 @@ namespace Jiema.Decode.Clauses;
 internal static class VerbScan
 {
     // Verbs that hardly stand inside nouns.
-    private static readonly WordList Governing = [.. "加快 加快推进 推进 打造 实现 新增 净增 达到 完成 新建 落实 进入 确保 力争 突破 提供 参与 申报 获评 建立".Split(' ')];
+    private static readonly WordList Governing = [.. "加快 加快推进 推进 打造 实现 新增 净增 达到 完成 新建 落实 进入 确保 力争 突破 提供 参与 申报 获评 建立 带动 解决 高于 低于 快于".Split(' ')];
 
     /// <summary>The first verb outside quotations; a strong one only, if asked.</summary>
     public static VerbHit? First(string text, int start, int end, Brackets brackets, int reach, bool strong = false)
@@ -17,7 +17,8 @@ internal static class VerbScan
             if (brackets.Inside(i)) continue;
             var hit = Verbs.StartingAt(text, i, end, out var noun);
             if (noun > 0) { i += noun - 1; continue; }
-            if (hit is not { Text.Length: >= 2 } verb) continue;
+            // 面积不减少: what must not happen is no verb of the clause.
+            if (hit is not { Text.Length: >= 2 } verb || text[i - 1] == '不' && i > start) continue;
             if (!strong || IsStrong(text, start, end, verb)) return verb;
             i += verb.Text.Length - 1;
         }

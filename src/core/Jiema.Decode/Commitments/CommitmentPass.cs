@@ -15,10 +15,14 @@ internal static class CommitmentPass
         var promises = new Promises(text, outline);
         var measures = new List<Draft>();
         var term = 0;
+        string? horizon = null;
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
             var next = i + 1 < clauses.Count && clauses[i + 1].Segment == clause.Segment ? clauses[i + 1] : null;
+            // 到2030年，甲达到…，乙翻一番: the date holds to the end of the sentence.
+            if (clause.Opens) horizon = null;
+            if (clause.Drafts.Count > 0 && outline.Year is { } now && Periods.Horizon(text, clause, now) is { } later) horizon = later;
             if (!promises.Holds(clause, next)) continue;
             var joined = next is not null && Promises.RunsOn(text, clause, next);
             foreach (var part in clause.Parts)
@@ -34,8 +38,9 @@ internal static class CommitmentPass
                 var span = part == clause.Parts[0] ? new TextSpan(Promises.Start(text, clause), end) : new TextSpan(part.Span.Start, end);
                 if (span.Length <= 0) continue;
                 var verb = part.Verb.Length > 0 ? part.Verb : head.Text;
-                if (joined && next!.Head is { } action) verb = head.Text + "…" + (action.Text.StartsWith("加快", StringComparison.Ordinal) && action.Text.Length > 2 ? action.Text[2..] : action.Text);
+                if (joined && head.Is(Traits.Support) && next!.Head is { } action) verb = head.Text + "…" + (action.Text.StartsWith("加快", StringComparison.Ordinal) && action.Text.Length > 2 ? action.Text[2..] : action.Text);
                 var thing = Objects.Of(text, clause, part, head, span);
+                if (joined && !head.Is(Traits.Support)) thing = Phrases.Core(text, next!.Span);
                 var raw = thing;
                 // 抓紧推进实施: the thing is the one the lead or the clause before names.
                 if (thing.Length < 2) thing = list.Count > 0 && Promises.SameParagraph(list[^1].Span.Start, clause) ? list[^1].Object : At(outline.Initiatives, clause.Segment.Initiative)?.Title ?? thing;
@@ -52,7 +57,7 @@ internal static class CommitmentPass
                     Object = thing,
                     Measures = Named(measures),
                     Firmness = clause.Firmness,
-                    Due = outline.Year is { } year ? Periods.Due(text, clause, span, year) : null,
+                    Due = outline.Year is { } year ? Periods.Due(text, clause, span, year) ?? horizon : null,
                     Terms = Within(terms, span, ref term),
                     Parties = PartyFinder.In(text, span, head, criterion, verb, terms),
                 });

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Jiema.Decode.Outline;
+using Jiema.Decode.Quantities;
 using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Diagnostics;
@@ -20,7 +21,8 @@ internal static class DiagnosticPass
         ListCheck.Read(source, outline, found);
         Segments(source, outline, found);
         foreach (var quantity in reading.Quantities)
-            if (quantity is { Class: QuantityClass.Target, Unit: null, Value: > 1, Change: Change.Level })
+            // 收入比缩小到1.85: a proportion has none.
+            if (quantity is { Class: QuantityClass.Target, Unit: null, Value: > 1, Change: Change.Level } && !(quantity.Of is [var thing] && Bare.IsProportion(thing)))
                 found.Add(Messages.At(Messages.TargetWithoutUnit, quantity.Span));
         Declines(source.Text, found);
         return found.Count < 2 ? found : found.OrderBy(d => d.Span).ThenBy(d => d.Code, StringComparer.Ordinal).ToList();

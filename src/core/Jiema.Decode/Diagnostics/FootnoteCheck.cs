@@ -8,22 +8,24 @@ internal static class FootnoteCheck
 {
     public static void Read(SourceText source, OutlineMap outline, List<Diagnostic> found)
     {
-        var glossary = outline.Sections.Where(s => s.Role == SectionRole.Glossary).Select(s => s.Span).ToList();
-        if (glossary.Count == 0) return;
+        if (!outline.Sections.Any(s => s.Role == SectionRole.Glossary)) return;
         var known = new HashSet<string>(StringComparer.Ordinal);
+        var outside = new List<TextSpan>();
+        // Sections and marks both come in order, so that each section is looked at once.
+        var next = 0;
+        var end = 0;
         foreach (var mark in outline.FootnoteMarks)
-            if (IsIn(glossary, mark)) known.Add(Number(source, mark));
-        if (known.Count == 0) return;
-        foreach (var mark in outline.FootnoteMarks)
-            if (!IsIn(glossary, mark) && !known.Contains(Number(source, mark)))
-                found.Add(Messages.At(Messages.MarkWithoutEntry, mark));
-    }
+        {
+            for (; next < outline.Sections.Count && outline.Sections[next].Span.Start <= mark.Start; next++)
+                if (outline.Sections[next].Role == SectionRole.Glossary) end = Math.Max(end, outline.Sections[next].Span.End);
+            if (mark.End <= end) known.Add(Number(source, mark));
+            else outside.Add(mark);
+        }
 
-    private static bool IsIn(List<TextSpan> glossary, TextSpan mark)
-    {
-        foreach (var span in glossary)
-            if (span.Contains(mark)) return true;
-        return false;
+        if (known.Count == 0) return;
+        foreach (var mark in outside)
+            if (!known.Contains(Number(source, mark)))
+                found.Add(Messages.At(Messages.MarkWithoutEntry, mark));
     }
 
     private static string Number(SourceText source, TextSpan mark) =>

@@ -12,17 +12,26 @@ internal static class ListCheck
     public static void Read(SourceText source, OutlineMap outline, List<Diagnostic> found)
     {
         var lines = source.Lines;
+        // Sections and lines both come in order, so that each section is looked at once.
+        var next = 0;
+        var reviewed = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             if (Announced(source, lines[i]) is not { } announced) continue;
             var listed = Listed(source, i + 1);
-            if (listed > 1 && listed != announced.Count && !IsBefore(outline, lines[i])) found.Add(Messages.At(Messages.ListCount, announced.Span));
+            if (listed > 1 && listed != announced.Count && !IsBefore(outline, lines[i], ref next, ref reviewed)) found.Add(Messages.At(Messages.ListCount, announced.Span));
         }
     }
 
     /// <summary>A review tells how last year's items went; it lists what it likes.</summary>
-    private static bool IsBefore(OutlineMap outline, TextSpan line) =>
-        outline.Sections.Any(s => s.Role == SectionRole.Review && s.Span.Contains(line));
+    /// <param name="next">The first section that begins behind the line before.</param>
+    /// <param name="reviewed">How far the reviews reach that begin before the line.</param>
+    private static bool IsBefore(OutlineMap outline, TextSpan line, ref int next, ref int reviewed)
+    {
+        for (; next < outline.Sections.Count && outline.Sections[next].Span.Start <= line.Start; next++)
+            if (outline.Sections[next].Role == SectionRole.Review) reviewed = Math.Max(reviewed, outline.Sections[next].Span.End);
+        return line.End <= reviewed;
+    }
 
     private static (int Count, TextSpan Span)? Announced(SourceText source, TextSpan line)
     {

@@ -81,12 +81,29 @@ internal static class Leads
 
     /// <summary>No figures (a lead promises nothing countable), no address to the deputies, no citation of a year.</summary>
     private static bool IsHeadingLike(ReadOnlySpan<char> sentence) =>
-        sentence.Length >= 3 && sentence.IndexOfAnyInRange('0', '9') < 0 && !sentence.StartsWith("各位代表")
+        sentence.Length >= 3 && !HasFigure(sentence) && !sentence.StartsWith("各位代表")
         && !sentence.StartsWith("我们") && !States(sentence) && !sentence.StartsWith("今年") && !sentence.StartsWith("去年") && sentence.IndexOfAny("：:") < 0
         // 坚决守住不发生……底线 is the promise itself.
         && sentence.IndexOf("不发生", StringComparison.Ordinal) < 0;
 
+    /// <summary>A figure outside quotations: 提升“3+6”平台能级 is still a heading.</summary>
+    private static bool HasFigure(ReadOnlySpan<char> sentence)
+    {
+        if (sentence.IndexOfAnyInRange('0', '9') < 0) return false;
+        var quoted = false;
+        foreach (var c in sentence)
+        {
+            if (c is '“' or '”') quoted = c == '“';
+            else if (!quoted && Chars.IsDigit(c)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>打铁必须自身硬, 乡村要强，产业必强: a saying tells what must be, not what will be done.</summary>
+    private static bool Demands(ReadOnlySpan<char> sentence) => sentence.IndexOf('必') is > 0 and var at && at + 1 < sentence.Length && sentence[at + 1] is not '要';
+
     /// <summary>A saying (发展是…的基础, 只有…才能…) states, it does not name an action.</summary>
     private static bool States(ReadOnlySpan<char> sentence) =>
-        sentence.IndexOf('是') > 0 || sentence.StartsWith("只有") || (sentence[0] == '“' && sentence[^1] == '”');
+        sentence.IndexOf('是') > 0 || Demands(sentence) || sentence.StartsWith("只有") || (sentence[0] == '“' && sentence[^1] == '”');
 }

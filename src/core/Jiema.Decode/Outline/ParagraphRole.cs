@@ -34,6 +34,7 @@ internal static class ParagraphRole
     /// <summary>A newspaper's digest ends in its own editorial, sometimes stuck to the last keyword's paragraph.</summary>
     private static void SplitEditorial(List<Segment> segments, SourceText source)
     {
+        List<(int After, Segment Tail)>? tails = null;
         for (var i = 0; i < segments.Count; i++)
         {
             var segment = segments[i];
@@ -43,7 +44,18 @@ internal static class ParagraphRole
             segments[i] = segment with { Span = segment.Span with { End = cut } };
             var tail = segment with { Span = segment.Span with { Start = cut }, Role = SectionRole.Closing, Initiative = -1 };
             if (cut == segment.Span.Start) segments[i] = tail;
-            else segments.Insert(i + 1, tail);
+            else (tails ??= []).Add((i, tail));
+        }
+
+        if (tails is null) return;
+        // Put in all at once: one by one they would move the rest of the list each time.
+        var all = segments.ToArray();
+        segments.Clear();
+        var next = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            segments.Add(all[i]);
+            if (next < tails.Count && tails[next].After == i) segments.Add(tails[next++].Tail);
         }
     }
 

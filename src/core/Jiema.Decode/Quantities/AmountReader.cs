@@ -43,6 +43,8 @@ internal static class AmountReader
             draft.Bound = Bound.Range;
             return draft;
         }
+        if (unit is null && !more && Bare.IsProportion(text, number, floor)) return Finish(pool, text, number, number.End, number.Value, null, null, Dimension.Ratio, floor, false);
+        if (unit is null && !more && Bare.IsPeople(text, number)) return Finish(pool, text, number, number.End, number.Value, null, "人", Dimension.Count, floor, false);
         if (unit is not { } found) return Near.At(text, number.Start - 1) is '$' or '＄' or '￥' or '¥' ? Finish(pool, text, number, end, number.Value, null, Near.At(text, number.Start - 1) is '$' or '＄' ? "美元" : "元", Dimension.Money, floor, more) : null;
         var value = number.Value;
         if (found.Name == "块" && MoneyTail.Read(text, unitEnd) is not null) found = new Unit("块", "元", Dimension.Money);

@@ -10,6 +10,8 @@ internal static class ChineseNumber
     public static decimal? Parse(ReadOnlySpan<char> run)
     {
         if (run.IsEmpty || run.Length > Longest) return null;
+        // Most numerals of a text are one character: no arithmetic for them.
+        if (run.Length == 1) return Digit(run[0]) is >= 0 and var digit ? Small[digit] : run[0] is '廿' or '卅' ? (run[0] == '廿' ? 20m : 30m) : Place(run[0]) is > 0 and var place ? place : null;
         return IsPositional(run) ? Positional(run) : Additive(run);
     }
 
@@ -17,6 +19,10 @@ internal static class ChineseNumber
     {
         '零' or '〇' => 0, '一' or '壹' => 1, '二' or '两' or '贰' => 2, '三' or '叁' => 3, '四' or '肆' => 4, '五' or '伍' => 5, '六' or '陆' => 6, '七' or '柒' => 7, '八' or '捌' => 8, '九' or '玖' => 9, _ => -1,
     };
+
+    private static readonly decimal[] Small = [0m, 1m, 2m, 3m, 4m, 5m, 6m, 7m, 8m, 9m];
+
+    private static int Place(char c) => c switch { '十' or '拾' => 10, '百' or '佰' => 100, '千' or '仟' => 1000, '万' => 10000, '亿' => 100000000, _ => 0 };
 
     private static bool IsPositional(ReadOnlySpan<char> run)
     {
@@ -50,7 +56,7 @@ internal static class ChineseNumber
                 continue;
             }
             if (c is '廿' or '卅') { section += c == '廿' ? 20 : 30; last = 10; continue; }
-            decimal unit = c switch { '十' or '拾' => 10, '百' or '佰' => 100, '千' or '仟' => 1000, '万' => 10000, '亿' => 100000000, _ => 0 };
+            decimal unit = Place(c);
             if (unit == 0) return null;
             if (unit >= 10000)
             {

@@ -55,7 +55,7 @@ internal static class DateShapes
         var month = TwoDigits(text, start + 5, 12);
         if (month < 0 || Near.At(text, month) != mark) return -1;
         var day = TwoDigits(text, month + 1, 31);
-        if (day < 0 || NumeralRuns.IsDigit(Near.At(text, day))) return -1;
+        if (day < 0 || NumeralRuns.EndOfRun(text, month + 1) != day) return -1;
         // A fourth part makes it a code; a whole second year may follow (2024-1-29-2024-3-1).
         return Near.At(text, day) == mark && NumeralRuns.IsDigit(Near.At(text, day + 1)) && Near.At(text, day + 5) != mark ? -1 : day;
     }

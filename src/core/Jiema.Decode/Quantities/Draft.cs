@@ -38,6 +38,15 @@ internal sealed class Draft
     public string? Basis { get; set; }
     public string? Period { get; set; }
 
+    /// <summary>The rule that gave the class, for an explanation.</summary>
+    public string? Rule { get; private set; }
+
+    public QuantityClass By(string rule, QuantityClass found)
+    {
+        Rule = rule;
+        return found;
+    }
+
     public TextSpan Span => new(Start, End);
 
     public bool IsMeasured => Dimension is Dimension.Money or Dimension.Area or Dimension.Length or Dimension.Mass or Dimension.Volume or Dimension.Power;
@@ -47,7 +56,7 @@ internal sealed class Draft
     {
         (Shape, Start, End, Number) = (shape, start, end, number);
         (Value, High, Unit, Dimension, Bound, HasBoundWord, Weak) = (null, null, null, Dimension.None, Bound.Exact, false, false);
-        (Id, Class, Change, Of, Each, Verb, Basis, Period) = ("", QuantityClass.Name, Change.Level, Nothing, false, null, null, null);
+        (Id, Class, Change, Of, Each, Verb, Basis, Period, Rule) = ("", QuantityClass.Name, Change.Level, Nothing, false, null, null, null, null);
         return this;
     }
 }

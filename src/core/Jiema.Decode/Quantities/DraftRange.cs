@@ -12,28 +12,34 @@ internal readonly struct DraftRange(List<Draft> all, int start, int count)
     /// <summary>The numerals of this range that begin in [from, to).</summary>
     public DraftRange Within(int from, int to)
     {
-        var first = 0;
-        while (first < count && this[first].Start < from) first++;
-        var last = first;
-        while (last < count && this[last].Start < to) last++;
-        return new DraftRange(all, start + first, last - first);
+        var first = From(from);
+        return new DraftRange(all, start + first, From(to) - first);
+    }
+
+    /// <summary>Index of the first numeral that begins at <paramref name="at"/> or behind it; the range's length when there is none.</summary>
+    public int From(int at)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (this[middle].Start < at) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>The first amount that begins behind <paramref name="at"/>, or null.</summary>
     public Draft? AmountBehind(int at)
     {
-        foreach (var draft in this)
-            if (draft.Start > at && draft.Shape == Shape.Amount) return draft;
+        for (var i = From(at + 1); i < count; i++)
+            if (this[i].Shape == Shape.Amount) return this[i];
         return null;
     }
 
     /// <summary>The numeral that begins exactly here, or null.</summary>
-    public Draft? StartingAt(int at)
-    {
-        foreach (var draft in this)
-            if (draft.Start == at) return draft;
-        return null;
-    }
+    public Draft? StartingAt(int at) => From(at) is var first && first < count && this[first].Start == at ? this[first] : null;
 
     /// <summary>The first aim, or null; known once the clauses are bound.</summary>
     public Draft? Target()

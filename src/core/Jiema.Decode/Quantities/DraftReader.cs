@@ -44,13 +44,9 @@ internal static class DraftReader
         if (DateShapes.Read(text, number) is { } date)
             return Plain(pool, date.Named || InName(text, at, brackets) && !number.Arabic ? Shape.Name : Shape.Date, date.Start, date.End, number, floor);
         if (NameShapes.Read(text, number, floor) is { } name) return Plain(pool, Shape.Name, name.Start, name.End, number, floor);
-        return AmountReader.Read(text, number, floor, pool) is { } amount && !InName(text, at, brackets) ? amount : Fallback(text, number, floor, pool);
-    }
-
-    /// <summary>No unit and no shape: a numeral inside a word (一般, 统一, 1842).</summary>
-    private static Draft Fallback(string text, Number number, int floor, Pool<Draft> pool)
-    {
         var amount = AmountReader.Read(text, number, floor, pool);
+        if (amount is not null && !InName(text, at, brackets)) return amount;
+        // No unit and no shape: a numeral inside a word (一般, 统一, 1842).
         return Plain(pool, Shape.Name, number.Start, Math.Max(number.End, amount?.End ?? 0), number, floor);
     }
 

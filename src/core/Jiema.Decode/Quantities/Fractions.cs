@@ -4,7 +4,7 @@ namespace Jiema.Decode.Quantities;
 internal static class Fractions
 {
     // What may stand behind 成 so that it is a share.
-    private const string AfterTenth = "以上以下左，。、；的多由为是,\n";
+    private const string AfterTenth = "以上以下左，。、；的多由为是提增降升缩扩,\n";
 
     public static (int End, decimal Value, string? Unit)? Read(string text, Number number)
     {

@@ -1,12 +1,11 @@
-using System.Globalization;
-
 namespace Jiema.Decode.Quantities;
 
 /// <summary>Reads one number: 6.26万, 3千万, 两百五十, 二〇二四, 50余万, 1,234.5.</summary>
 internal static class NumberReader
 {
     // A decimal holds 28 digits; beyond that the value is unknown but the row stays.
-    private const int LongestDigits = 24;
+    private const int LongestDigits = 25;
+    private const int HalfDigits = 12;
     private const decimal Largest = 1e24m;
     private const string AfterDecimals = "成折、以左的）) ";
 
@@ -106,8 +105,9 @@ internal static class NumberReader
 
     private static decimal? ParseDigits(ReadOnlySpan<char> run, out bool hasDecimals)
     {
-        Span<char> plain = stackalloc char[LongestDigits + 2];
-        var n = 0;
+        // Up to nineteen digits fit a machine word; more go in two.
+        ulong high = 0, low = 0;
+        var (digits, scale) = (0, 0);
         hasDecimals = false;
         for (var i = 0; i < run.Length; i++)
         {
@@ -118,17 +118,24 @@ internal static class NumberReader
                 if (hasDecimals || DigitsAfter(run, i) != 3) return null;
                 continue;
             }
-            if (n > LongestDigits) return null;
+
             if (c is '.' or '．')
             {
                 if (hasDecimals) return null;
                 hasDecimals = true;
-                plain[n++] = '.';
                 continue;
             }
-            plain[n++] = c >= '０' ? (char)(c - '０' + '0') : c;
+
+            if (++digits > LongestDigits) return null;
+            if (hasDecimals) scale++;
+            if (digits == HalfDigits + 1) (high, low) = (low, 0);
+            low = low * 10 + (uint)(c >= '０' ? c - '０' : c - '0');
         }
-        return decimal.TryParse(plain[..n], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+        if (digits <= HalfDigits) return new decimal((int)low, (int)(low >> 32), 0, false, (byte)scale);
+        var shift = 1m;
+        for (var i = HalfDigits; i < digits; i++) shift *= 10m;
+        return (high * shift + low) * new decimal(1, 0, 0, false, (byte)scale);
     }
 
     private static int DigitsAfter(ReadOnlySpan<char> run, int comma)

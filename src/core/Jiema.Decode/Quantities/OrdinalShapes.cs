@@ -6,7 +6,7 @@ namespace Jiema.Decode.Quantities;
 internal static class OrdinalShapes
 {
     // 第一产业, 第三方: the ordinal is part of a term.
-    private static readonly WordList Ordered = ["届", "次", "批", "期", "条", "章", "轮", "代", "个", "号", "款", "项", "册", "篇", "部分", "阶段", "师", "步", "周"];
+    private static readonly WordList Ordered = ["届", "趟", "列", "艘", "次", "批", "期", "条", "章", "轮", "代", "个", "号", "款", "项", "册", "篇", "部分", "阶段", "师", "步", "周"];
     private static readonly WordList RankVerbs = ["居", "列", "排", "位", "位列", "排名", "名列", "省", "市", "国", "区", "县", "州", "至", "为", "到", "获", "得", "夺得", "占", "保持", "全球", "世界", "均"];
     private static readonly WordList Labels = ["关键词", "附件", "专栏"];
 
@@ -57,6 +57,8 @@ internal static class OrdinalShapes
     {
         var atLineStart = before is '\n' or ' ' or '　' or '\t';
         if (atLineStart && after is '、' or '.' or '．' or ')' or '）' && LineStartsAt(text, number.Start)) return true;
+        // …。7.新建停车场: a list goes on inside its paragraph.
+        if (number.Arabic && before is '。' or '；' or '：' && after is '.' or '．' && !NumeralRuns.IsDigit(Near.At(text, number.End + 1))) return true;
         if (number.Arabic) return atLineStart && after is '\n';
         var opens = Near.IsStop(before) || before is '—' or ' ' or '　' or '”' or '）';
         return opens && (after == '是' || (after is '要' && number.Value <= 10) || (after == '、' && before is '。' or '\n'));

@@ -19,7 +19,14 @@ internal static class QuantityPass
     }
 
     // 18.37亿 is 1837000000, not 1837000000.00: a value has no trailing zeros.
-    private static decimal? Plain(decimal? value) => value is { Scale: > 0 } scaled ? scaled / 1.0000000000000000000000000000m : value;
+    private static decimal? Plain(decimal? value)
+    {
+        if (value is not { Scale: > 0 } scaled) return value;
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(scaled, bits);
+        // A last digit that is none leaves nothing to do, and a division costs.
+        return bits[2] == 0 && ((ulong)(uint)bits[1] << 32 | (uint)bits[0]) % 10 != 0 ? scaled : scaled / 1.0000000000000000000000000000m;
+    }
 
     /// <summary>The finished quantities. Only amounts carry value, bound and thing.</summary>
     public static List<Quantity> Finish(string text, List<Draft> drafts)

@@ -11,16 +11,21 @@ internal static class VoicePass
     /// <summary>Words that open a demand. 建议 and 希望 are the deputies' own; 要 and 支持 carry lists on.</summary>
     private static readonly string[] AskOpeners = ["我建议", "建议", "希望", "呼吁", "要注重", "应当", "强化", "支持", "引导", "加大", "加强", "推动"];
 
+    // No report has a tenth of this; a text that does must not compare every voice with every chapter.
+    private const int MostChapters = 500;
+
     public static IReadOnlyList<Voice> Read(SourceText source, OutlineMap outline)
     {
         var voices = new List<Voice>();
         var heads = new List<Segment>();
+        List<Section>? chapters = null;
         foreach (var segment in outline.Segments)
         {
             if (segment.Kind == SegmentKind.VoiceSpeaker) heads.Add(segment);
             else if (segment.Kind == SegmentKind.VoiceBody)
             {
-                voices.Add(Make(source, outline, heads, segment, voices.Count + 1, voices.Count > 0 ? voices[^1] : null));
+                chapters ??= [.. outline.Sections.Where(s => s.Role is SectionRole.Work or SectionRole.Livelihood).Take(MostChapters)];
+                voices.Add(Make(source, chapters, heads, segment, voices.Count + 1, voices.Count > 0 ? voices[^1] : null));
                 heads.Clear();
             }
         }
@@ -28,7 +33,7 @@ internal static class VoicePass
         return voices;
     }
 
-    private static Voice Make(SourceText source, OutlineMap outline, List<Segment> heads, Segment body, int number, Voice? before)
+    private static Voice Make(SourceText source, List<Section> chapters, List<Segment> heads, Segment body, int number, Voice? before)
     {
         var speech = source.Slice(body.Span);
         string? role = null, name = null;
@@ -42,7 +47,7 @@ internal static class VoicePass
         // A second paragraph without a name goes on with the speaker before it.
         if (heads.Count == 0) (name, role) = (before?.Speaker, before?.Role);
         var start = heads.Count > 0 ? heads[0].Span.Start : body.Span.Start;
-        return new Voice($"v{number}", name, role, Channel(speech, role), new TextSpan(start, body.Span.End), Asks(source, body.Span), Related(speech, outline));
+        return new Voice($"v{number}", name, role, Channel(speech, role), new TextSpan(start, body.Span.End), Asks(source, body.Span), Related(speech, chapters));
     }
 
     /// <summary>Deputies make 建议, members of the CPPCC make 提案; the speech's own word wins.</summary>
@@ -93,12 +98,11 @@ internal static class VoicePass
     }
 
     /// <summary>Chapters whose heading, or the two-character words of it, the speech uses.</summary>
-    private static List<string> Related(ReadOnlySpan<char> speech, OutlineMap outline)
+    private static List<string> Related(ReadOnlySpan<char> speech, List<Section> chapters)
     {
         var related = new List<string>();
-        foreach (var section in outline.Sections)
+        foreach (var section in chapters)
         {
-            if (section.Role is not (SectionRole.Work or SectionRole.Livelihood)) continue;
             if (Shares(speech, section.Title)) related.Add(section.Id);
         }
 

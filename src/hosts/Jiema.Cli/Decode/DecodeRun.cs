@@ -24,7 +24,7 @@ internal sealed class DecodeRun(Words words, DecodeOptions options)
         if (format == "ndjson" && options.Text is not null) return Fail(words.TextOfOneOnly);
         if (format == "xlsx" && output is null) return Fail(words.NeedsOut);
         if (options.Resume && (format != "ndjson" || output is null)) return Fail(words.ResumeNeedsOut);
-        if (WithOwn(Lexicon.Default, out var lexicon) is { } bad) return Fail(bad);
+        if (OwnNames.Read(options.Lexicon, words, out var lexicon) is { } bad) return Fail(bad);
         try
         {
             return format == "ndjson" ? await new ManyRun(words, options, lexicon).ExecuteAsync(inputs, cancellation) : await OneAsync(inputs[0].Path, format, lexicon, cancellation);
@@ -62,30 +62,6 @@ internal sealed class DecodeRun(Words words, DecodeOptions options)
 
         target.Keep();
         return options.Strict && reading.Diagnostics.Count > 0 ? Root.WorthALook : Root.Decoded;
-    }
-
-    /// <summary>The names of the caller's own file joined to the shipped ones; null, or the line that says why not.</summary>
-    private string? WithOwn(Lexicon shipped, out Lexicon lexicon)
-    {
-        lexicon = shipped;
-        if (options.Lexicon is not { } path) return null;
-        try
-        {
-            lexicon = shipped.With(File.ReadAllBytes(path));
-            return null;
-        }
-        catch (LexiconException problem)
-        {
-            return words.BadLexicon(path, words.English ? problem.English : problem.Chinese);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return words.NotFound(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return words.Unreadable(path, failure.Message);
-        }
     }
 
     private static int Fail(string message)
