@@ -59,6 +59,8 @@ internal static class PartyFinder
             if (end - start >= 2 && Clauses.Verbs.EndingAt(text, start, floor, 2) is not null) break;
             start--;
         }
+        // 成立公司, 鼓励甲等企业: a verb with nothing behind it names nobody.
+        if (Clauses.Verbs.StartingAt(text, start, end) is { Text.Length: >= 2 } verb && end - verb.End < 2) return end;
         return start;
     }
 

@@ -74,7 +74,7 @@ public class NumberTableTests
     [InlineData("新增两半。", "name 两；name 半")]
     [InlineData("新增一双。", "name 一双")]
     [InlineData("新增50十万元。", "target 50十万元 =5000000元")]
-    [InlineData("新增1234567890123456789012345元。", "target 1234567890123456789012345元 =1234567890123456789012345元")]
+    [InlineData("新增1234567890123456789012345元。", "target 1234567890123456789012345元 =?元")]
     [InlineData("新增123456789012345678901234元。", "target 123456789012345678901234元 =123456789012345678901234元")]
     public void Decode_NumberInFigures_HasItsValue(string sentence, string expected) => Assert.Equal(expected, Shown.Of(sentence));
 }
