@@ -5,7 +5,7 @@ public sealed class PassOrderTests
 {
     private const string Root = "src/core/Jiema.Decode/";
 
-    private static readonly string[] Order = ["Source", "Outline", "Quantities", "Terms", "Clauses", "Commitments", "Results", "Voices", "Diagnostics"];
+    private static readonly string[] Order = ["Source", "Outline", "Quantities", "Terms", "Clauses", "Commitments", "Results", "Voices", "Diagnostics", "Explain"];
 
     private static IEnumerable<string> Check(IReadOnlyCollection<SourceFile> sources)
     {

@@ -71,7 +71,7 @@ public static class RuleTexts
         ["promise.manner"] = ("只有方式，没有对象", "Manner without a thing"),
         ["promise.follows"] = ("具体任务在后面", "What is to be done comes next"),
         ["promise.which"] = ("只是限定范围", "It only tells which"),
-        ["promise.keep-from"] = ("做到…不…", "做到…不…"),
+        ["promise.keep-from"] = ("做到…不…：说的是不许出现什么", "做到…不…: what must not happen"),
         ["promise.outcome"] = ("实现、形成等是结果，力争实现的才算", "An outcome; only one aimed at counts"),
         ["promise.scene"] = ("构建、营造…局面是结果", "构建, 营造…局面 is an outcome"),
         ["promise.action"] = ("有动词、有对象的行动", "An action with a verb and a thing"),
@@ -81,7 +81,6 @@ public static class RuleTexts
         ["verb.inside"] = ("主语在前，动词在句中或句末", "The subject comes first, the verb inside or at the end"),
         ["verb.ensured"] = ("没有别的动词，确保自己作动词", "No other verb: 确保 itself governs"),
         ["verb.counting"] = ("没有别的动词，数字前的动词", "No other verb: the one before the number"),
-        ["verb.inherited"] = ("承前省略，沿用前面的动词", "Elided: the verb before is inherited"),
         ["verb.none"] = ("没有找到动词", "No verb was found"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Jiema.Cli.Decode;
+using Jiema.Cli.Explain;
 
 namespace Jiema.Cli;
 
@@ -19,15 +20,17 @@ internal static class Root
         // Output is UTF-8 on every console and in every culture.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var words = Words.For(args);
-        var root = new RootCommand(words.About) { DecodeCommand.Make(words) };
+        var root = new RootCommand(words.About) { DecodeCommand.Make(words), ExplainCommand.Make(words) };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
             foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync(words.Pick("用法见：jiema decode --help", "See: jiema decode --help"));
+            await Console.Error.WriteLineAsync(words.Pick($"用法见：{Help(parsed)}", $"See: {Help(parsed)}"));
             return Unusable;
         }
 
         return await parsed.InvokeAsync();
     }
+
+    private static string Help(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "jiema --help" : $"jiema {parsed.CommandResult.Command.Name} --help";
 }

@@ -45,6 +45,40 @@ internal sealed class Words(bool english)
         Exit codes: 0 decoded; 1 decoded with faults worth a look (--strict and diagnostics, or some of many files unusable); 2 input unusable, nothing decoded; 130 interrupted.
         """);
 
+    public string Explain => Pick(
+        """
+        说明一处文字为什么这样读：每一遍找到了什么，哪条规则起了作用。
+
+        例子：
+          jiema explain 报告.txt --at 1234            第 1234 个字符处（与 JSON 里的 span 同一数法）
+          jiema explain 报告.docx --find 新建泊位      第一次出现这些字的地方
+
+        退出码：0 已说明；2 输入不能用，或没有这一处。
+        """,
+        """
+        Tell why one place of a report is read as it is: what each pass found there, and which rule decided.
+
+        Examples:
+          jiema explain report.txt --at 1234          at character 1234 (counted like the spans in JSON)
+          jiema explain report.docx --find 新建泊位    where these words stand first
+
+        Exit codes: 0 explained; 2 input unusable, or no such place.
+        """);
+
+    public string At => Pick("位置：从 0 起的字符数，与 span 相同。", "The place: characters from 0, like a span.");
+
+    public string Find => Pick("这些字第一次出现的位置。", "The place where these words stand first.");
+
+    public string OnePlace => Pick("请用 --at 位置 或 --find 文字 指出一处（只用一个）。用法见：jiema explain --help", "Name one place, by --at OFFSET or by --find WORDS. See: jiema explain --help");
+
+    public string NoNumber(string at) => Pick($"--at 要一个从 0 起的整数，不能是“{at}”。", $"--at takes a whole number from 0, not '{at}'.");
+
+    public string NoSuchWords(string path, string find) => Pick($"“{path}”里没有“{find}”。", $"'{find}' does not stand in '{path}'.");
+
+    public string OutsideOf(string path, int at, int length) => Pick($"“{path}”共 {length} 个字符，没有第 {at} 个；--at 应在 0 到 {Math.Max(0, length - 1)} 之间。", $"'{path}' has {length} characters and none at {at}; --at goes from 0 to {Math.Max(0, length - 1)}.");
+
+    public string Blank => Pick("这里是空白。", "This place is blank.");
+
     public string Inputs => Pick("文件、目录或 -（标准输入）；支持 TXT、DOCX、PDF、HTML。", "Files, folders or - (standard input); TXT, DOCX, PDF, HTML.");
 
     public string Format => Pick("输出格式：table、json、ndjson、csv、xlsx、html。默认：终端上 table，一份时 json，多份时 ndjson。", "table, json, ndjson, csv, xlsx or html. Default: table on a terminal, json for one report, ndjson for many.");
