@@ -20,6 +20,14 @@ public class PartyTests
     [InlineData("推动北坊镇的青岚公司改制。", "Enterprise 青岚公司")]
     [InlineData("支持青岚霁溪北坊南坊东坊西坊公司改制。", "Enterprise 青岚霁溪北坊南坊东坊西坊公司")]
     [InlineData("支持青岚霁溪北坊南坊东坊西坊中公司改制。", "")]
+    [InlineData("支持军公司、化工集团改制。", "Enterprise 化工集团")]
+    [InlineData("推动青岚教育集团化办学。", "")]
+    [InlineData("慰问青岚集团军官兵。", "")]
+    [InlineData("鼓励青岚霁溪北坊南坊东坊等企业合作。", "Enterprise 青岚霁溪北坊南坊东坊")]
+    [InlineData("鼓励青岚霁溪北坊南坊东坊西等企业合作。", "")]
+    [InlineData("鼓励青岚、北坊等企业合作。", "Enterprise 青岚；Enterprise 北坊")]
+    [InlineData("鼓励北坊电子和南坊食品等企业合作。", "Enterprise 南坊食品")]
+    [InlineData("青岚公司建成投产。", "Enterprise 青岚公司")]
     [InlineData("改造道路5条。", "")]
     public void Decode_Party_IsFoundByTheShapeOfItsName(string sentence, string expected)
     {
