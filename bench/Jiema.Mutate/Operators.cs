@@ -85,7 +85,8 @@ internal static class Operators
                 yield return new(range.Span, $"..{right}", "range");
                 yield return new(range.Span, $"{range.LeftOperand}..", "range");
                 break;
-            case LiteralExpressionSyntax literal when !InWordList(literal):
+            // −1 stands for nothing: the sign is changed above, −2 would stand for nothing as well.
+            case LiteralExpressionSyntax literal when !InWordList(literal) && literal.Parent is not PrefixUnaryExpressionSyntax:
                 if (Other(literal) is { } instead) yield return new(literal.Span, instead, "literal");
                 break;
             case AssignmentExpressionSyntax assignment when assignment.OperatorToken.Text is "+=" or "-=" or "*=" or "/=" or "|=" or "&=" or "??=":

@@ -23,6 +23,7 @@ foreach (var folder in folders)
     var trial = new Trial(woven.Assembly, Path.GetFullPath(Path.Combine(tests, "bin/Release/net10.0")), t => !beside.Contains(t), slowest: 100);
     Console.Error.WriteLine($"{trial.Tests} tests, {trial.TooSlow} too slow, {string.Join(" | ", trial.Failing)} do not pass alone; {watch.Elapsed.TotalSeconds:F0} s");
     sheet.Add(folder, woven, trial, equivalent, watch);
+    sheet.WriteSurvivors(output);
 }
 
 sheet.Write(output, folders);

@@ -45,6 +45,12 @@ internal sealed class Sheet
         Console.WriteLine(string.Join(", ", by.Select(b => $"{b.Key} {b.Value.Killed}/{b.Value.Killed + b.Value.Survived}")));
     }
 
+    /// <summary>Place, operator and change of every survivor, for whoever writes the next test.</summary>
+    public void WriteSurvivors(string? output)
+    {
+        if (output is not null) File.WriteAllText(Path.ChangeExtension(output, ".survivors.tsv"), _survivors.ToString(), new UTF8Encoding(false));
+    }
+
     public void Write(string? output, IReadOnlyList<string> folders)
     {
         var text = $"""
@@ -62,7 +68,6 @@ internal sealed class Sheet
         Console.WriteLine(text);
         if (output is null) return;
         File.WriteAllText(output, text, new UTF8Encoding(false));
-        File.WriteAllText(Path.ChangeExtension(output, ".survivors.tsv"), _survivors.ToString(), new UTF8Encoding(false));
     }
 
     private static double Score(int killed, int survived) => killed + survived == 0 ? 100 : 100.0 * killed / (killed + survived);

@@ -69,7 +69,7 @@ public static class ReportDecoder
         var text = sourceText.Text;
         var brackets = Brackets.Read(sourceText);
         var drafts = scratch.Drafts;
-        QuantityPass.Read(sourceText, brackets, outline.FootnoteMarks, scratch.DraftPool, drafts);
+        QuantityPass.Read(sourceText, brackets, scratch.DraftPool, drafts);
         var terms = TermPass.Read(sourceText, outline, lexicon, scratch.Terms);
         ClausePass.Read(sourceText, outline, brackets, drafts, scratch.Clauses);
         var clauses = scratch.Clauses.Clauses;

@@ -8,7 +8,9 @@ internal static class Sample
     private const string Opening = Invented.Front + Invented.Review + Work;
 
     /// <summary>The sentence as part of the coming year's work.</summary>
-    public static Reading Plan(string sentence) => Invented.Decode($"{Opening}{sentence}\n");
+    public static Reading Plan(string sentence) => Invented.Decode(PlanText(sentence));
+
+    public static string PlanText(string sentence) => $"{Opening}{sentence}\n";
 
     /// <summary>The sentence as part of the past year's review.</summary>
     public static Reading Review(string sentence) => Invented.Decode($"{Invented.Front}一、2024年工作回顾\n{sentence}\n\n{Work}\n");

@@ -50,7 +50,7 @@ internal static class AmountVerbs
     private static VerbHit? Compared(string text, Draft draft, int floor)
     {
         for (var at = draft.Start - 1; at > floor && draft.Start - at < 24; at--)
-            if (text[at] == '于' && Comparing.At(text, at - 1) is { } word && text[at - 2] != '不')
+            if (text[at] == '于' && Comparing.At(text, at - 1) is { } word && Near.At(text, at - 2) != '不')
                 return at + 1 < draft.Start ? new VerbHit(at - 1, at + 1, word, Traits.Indicator | Traits.Growth) : null;
         return null;
     }

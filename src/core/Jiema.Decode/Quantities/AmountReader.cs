@@ -21,9 +21,12 @@ internal static class AmountReader
     /// <summary>The amount at the number, or null when the number has no unit and no share shape.</summary>
     public static Draft? Read(string text, Number number, int floor, Pool<Draft> pool)
     {
-        if (Fractions.Read(text, number) is { } share) return Finish(pool, text, number, share.End, share.Value, null, share.Unit, share.Unit is null ? Dimension.Ratio : Dimension.Ratio, floor, number.More);
+        if (Fractions.Read(text, number) is { } share) return Finish(pool, text, number, share.End, share.Value, null, share.Unit, Dimension.Ratio, floor, number.More);
         if (!number.Arabic && text[number.Start] == '半') return Half(text, number, floor, pool);
         if (text[number.Start] == '零' && number.Length == 1 && Nothing.At(text, number.End) is not null) return Finish(pool, text, number, number.End, 0m, null, null, Dimension.Count, floor, false);
+
+        // 零件: parts, not none of them.
+        if (text[number.Start] == '零' && number.Length == 1 && Near.At(text, number.End) == '件') return null;
 
         var end = number.End;
         var more = number.More;

@@ -34,7 +34,8 @@ internal static class Approximations
         }
         var shared = 1m;
         // 三千到五千万: a number that names its own places shares the 万 only.
-        for (var i = high.End - 1; i > high.Start && (text[i] is '万' or '亿' || (!places && text[i] is '百' or '千' or '佰' or '仟')); i--)
+        // 到0亿亿亿亿: nothing is shared by nothing, however often it is multiplied.
+        for (var i = high.End - 1; i > high.Start && shared <= to && (text[i] is '万' or '亿' || (!places && text[i] is '百' or '千' or '佰' or '仟')); i--)
             shared *= text[i] switch { '万' => 10000m, '亿' => 100000000m, '千' or '仟' => 1000m, _ => 100m };
         return from < to / shared ? from * shared : from;
     }

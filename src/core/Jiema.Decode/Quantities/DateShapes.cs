@@ -98,7 +98,7 @@ internal static class DateShapes
         var next = Near.At(text, at + tail.Length);
         return tail switch
         {
-            "日" => value <= 31 && next is not ('处' or '均' or '产' or '益' or '常') && Near.At(text, number.Start - 1) is '月' or '/' || (Separator(text, number.Start - 1) > 0 && Near.At(text, number.Start - 2) == '日') || (number.Arabic && value <= 31 && next != '处') ? at + 1 : -1,
+            "日" => value <= 31 && Near.At(text, number.Start - 1) is '月' or '/' || (Separator(text, number.Start - 1) > 0 && Near.At(text, number.Start - 2) == '日') || (number.Arabic && value <= 31 && next != '处') ? at + 1 : -1,
             // 6月18号 is a day, 18号 may be a house.
             "号" => value <= 31 && value == decimal.Truncate(value) && next is not ('楼' or '院' or '文' or '线') && Near.At(text, number.Start - 1) == '月' ? at + 1 : -1,
             "时" => number.Arabic && value <= 24 && Near.At(text, number.Start - 1) == '日' ? at + 1 : -1,

@@ -5,17 +5,10 @@ namespace Jiema.Decode.Quantities;
 /// <summary>Finds every numeral of the text. What each one counts, and whether it is an aim, the clauses decide.</summary>
 internal static class QuantityPass
 {
-    public static void Read(SourceText source, Brackets brackets, IReadOnlyList<TextSpan> footnoteMarks, Pool<Draft> pool, List<Draft> drafts)
+    public static void Read(SourceText source, Brackets brackets, Pool<Draft> pool, List<Draft> drafts)
     {
         DraftReader.Read(source, brackets, pool, drafts);
-        var mark = 0;
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            var draft = drafts[i];
-            draft.Id = Ids.Quantities[i + 1];
-            while (mark < footnoteMarks.Count && footnoteMarks[mark].End <= draft.Start) mark++;
-            if (mark < footnoteMarks.Count && footnoteMarks[mark].Contains(draft.Span)) draft.Shape = Shape.Ordinal;
-        }
+        for (var i = 0; i < drafts.Count; i++) drafts[i].Id = Ids.Quantities[i + 1];
     }
 
     // 18.37亿 is 1837000000, not 1837000000.00: a value has no trailing zeros.

@@ -105,6 +105,8 @@ public class AnyTextTests
     [InlineData("二、2025年重点工作\n坚持")]
     [InlineData("二、2025年重点工作\n2024-01-29前20强达到3.14")]
     [InlineData("二、2025年重点工作\n争取2024/5/16前20；")]
+    [InlineData("高于全市平均水平3.2个百分点")]
+    [InlineData("1到0亿亿亿亿亿亿")]
     public void Decode_TextThatOnceFailed_KeepsEveryProperty(string text) => Properties.Check(text);
 
     private static string Escaped(string text) => string.Concat(text.Select(c => char.IsSurrogate(c) || char.IsControl(c) ? $"\\u{(int)c:X4}" : c.ToString()));

@@ -15,7 +15,9 @@ internal static class Shown
     private static string One(Quantity quantity)
     {
         var words = quantity.Class.ToString().ToLowerInvariant() + " " + quantity.Text;
-        if (quantity.Bound is not { } bound) return words;
+        // What counts nothing carries nothing either.
+        if (quantity.Bound is not { } bound)
+            return quantity is { Value: null, High: null, Unit: null, Change: null, Of.Count: 0, Each: false, Verb: null, Basis: null, Period: null } ? words : words + " but carries something";
         var sign = bound switch { Bound.Exact => "=", Bound.AtLeast => "≥", Bound.AtMost => "≤", Bound.Above => ">", Bound.Below => "<", Bound.About => "≈", _ => "–" };
         var high = quantity.High is { } most ? "~" + most.ToString(CultureInfo.InvariantCulture) : "";
         return $"{words} {sign}{quantity.Value?.ToString(CultureInfo.InvariantCulture) ?? "?"}{high}{quantity.Unit}{(quantity.Change is Change.Level ? "" : $" {quantity.Change}")}";
