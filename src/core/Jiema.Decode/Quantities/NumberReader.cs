@@ -4,7 +4,7 @@ namespace Jiema.Decode.Quantities;
 internal static class NumberReader
 {
     // A decimal holds 28 digits; beyond that the value is unknown but the row stays.
-    private const int LongestDigits = 24;
+    private const int LongestDigits = 25;
     private const int HalfDigits = 12;
     private const decimal Largest = 1e24m;
     private const string AfterDecimals = "成折、以左的）) ";

@@ -131,11 +131,13 @@ internal sealed class WordList : IEnumerable<string>
     /// <summary>Whether a word may end with the character; false is certain.</summary>
     public bool MayClose(char c) => _last.May(c);
 
-    /// <summary>A set of characters that errs on one side: a character is in it if both its low six bits and the six above are.</summary>
-    private readonly record struct Filter(ulong Low, ulong High)
+    /// <summary>A set of characters that errs on one side: a character is in it if three six-bit views of it all are.</summary>
+    private readonly record struct Filter(ulong Low, ulong High, ulong Mixed)
     {
-        public Filter With(char c) => new(Low | 1UL << c, High | 1UL << (c >> 6));
+        public Filter With(char c) => new(Low | 1UL << c, High | 1UL << (c >> 6), Mixed | 1UL << Mix(c));
 
-        public bool May(char c) => (Low >> c & High >> (c >> 6) & 1) != 0;
+        public bool May(char c) => (Low >> c & High >> (c >> 6) & Mixed >> Mix(c) & 1) != 0;
+
+        private static int Mix(char c) => (int)(c * 0x9E3779B1u >> 26);
     }
 }
