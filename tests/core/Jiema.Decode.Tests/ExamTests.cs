@@ -8,11 +8,11 @@ namespace Jiema.Decode.Tests;
 /// <summary>Measures the decoder against hand-made gold sets that stand beside the checkout.</summary>
 public class ExamTests
 {
-    // What the first release must reach over all sets; the figures measured are in docs/decoder.md.
+    // What the decoder is asked to reach, and what it may not fall below again; the figures measured are in docs/decoder.md.
     private static readonly (string Figure, double Least)[] Bars =
     [
-        ("numerals", 1.0), ("class", 0.96), ("targetF1", 0.97), ("change", 0.97), ("of", 0.88), ("verb", 0.87), ("commitF1", 0.94),
-        ("firmF1", 0.95), ("criterion", 0.93), ("cverb", 0.86), ("object", 0.93), ("coverage", 1.0),
+        ("numerals", 1.0), ("class", 0.96), ("targetP", 0.96), ("targetR", 0.96), ("change", 0.97), ("of", 0.93), ("verb", 0.94), ("commitF1", 0.94),
+        ("firmF1", 0.95), ("criterion", 0.93), ("cverb", 0.90), ("object", 0.94), ("coverage", 1.0),
     ];
 
     [Fact]
