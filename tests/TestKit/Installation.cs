@@ -18,23 +18,39 @@ public enum Engine
 public sealed class Installation : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly Dictionary<string, string?> _settings;
+    private readonly bool _keepsFolder;
 
-    private Installation(ServiceProvider services, DirectoryInfo folder) => (_services, Folder) = (services, folder);
+    private Installation(ServiceProvider services, DirectoryInfo folder, Dictionary<string, string?> settings, bool keepsFolder = false) =>
+        (_services, Folder, _settings, _keepsFolder) = (services, folder, settings, keepsFolder);
 
     public DirectoryInfo Folder { get; }
 
-    public static async Task<Installation> CreateAsync(Engine engine, TimeProvider? time = null)
+    public static async Task<Installation> CreateAsync(Engine engine, TimeProvider? time = null, string? lexicon = null)
     {
         var folder = Directory.CreateTempSubdirectory("jiema-test-");
         var settings = new Dictionary<string, string?> { ["Jiema:DataFolder"] = folder.FullName, ["Jiema:Storage:Engine"] = engine == Engine.Postgres ? "postgres" : "sqlite" };
         if (engine == Engine.Postgres) settings["Jiema:Storage:Connection"] = await Postgres.FreshDatabaseAsync();
+        if (lexicon is not null) await File.WriteAllTextAsync(Path.Combine(folder.FullName, "lexicon.tsv"), lexicon);
+        var made = new Installation(Services(settings, time), folder, settings);
+        await made.UseAsync<StorageStart>(s => s.PrepareAsync(CancellationToken.None));
+        return made;
+    }
+
+    /// <summary>The same data in a program started anew, with this lexicon beside them; the folder stays the first one's to delete.</summary>
+    public async Task<Installation> RestartAsync(string lexicon)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Folder.FullName, "lexicon.tsv"), lexicon);
+        return new Installation(Services(_settings, null), Folder, _settings, keepsFolder: true);
+    }
+
+    private static ServiceProvider Services(Dictionary<string, string?> settings, TimeProvider? time)
+    {
         var services = new ServiceCollection();
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Critical));
         services.AddJiema(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         if (time is not null) services.AddSingleton(time);
-        var made = new Installation(services.BuildServiceProvider(validateScopes: true), folder);
-        await made.UseAsync<StorageStart>(s => s.PrepareAsync(CancellationToken.None));
-        return made;
+        return services.BuildServiceProvider(validateScopes: true);
     }
 
     /// <summary>Runs with a service in a scope of its own, as one request does.</summary>
@@ -54,6 +70,6 @@ public sealed class Installation : IAsyncDisposable
     {
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Folder.Delete(recursive: true);
+        if (!_keepsFolder) Folder.Delete(recursive: true);
     }
 }

@@ -190,6 +190,9 @@ public enum PartyKind
 
     /// <summary>A place or zone (地方).</summary>
     [JsonStringEnumMemberName("place")] Place,
+
+    /// <summary>Works or a project: something that is begun, built or finished.</summary>
+    [JsonStringEnumMemberName("project")] Project,
 }
 
 /// <summary>What a named term is.</summary>

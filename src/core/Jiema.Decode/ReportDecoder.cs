@@ -20,42 +20,57 @@ public static class ReportDecoder
     /// <summary>Decodes any text; never throws for its content.</summary>
     /// <param name="text">The report with LF line ends and no byte order mark. May be empty.</param>
     /// <param name="source">Where it came from; copied into the Reading.</param>
-    public static Reading Decode(string text, ReadingSource source)
+    public static Reading Decode(string text, ReadingSource source) => Decode(text, source, Lexicon.Default);
+
+    /// <summary>The same with names of one's own.</summary>
+    /// <param name="text">The report with LF line ends and no byte order mark. May be empty.</param>
+    /// <param name="source">Where it came from; copied into the Reading.</param>
+    /// <param name="lexicon">The names to know; <see cref="Lexicon.Default"/> with what a county adds.</param>
+    public static Reading Decode(string text, ReadingSource source, Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(lexicon);
         var scratch = Scratch.Take();
-        var sourceText = SourceText.Read(text, scratch.Marks);
-        var reading = Read(sourceText, OutlinePass.Read(sourceText), source, scratch);
+        var sourceText = SourceText.Read(text, scratch.Marks, lexicon.Kinds);
+        var reading = Read(sourceText, OutlinePass.Read(sourceText), source, lexicon, scratch);
         scratch.GiveBack();
         return reading;
     }
 
     /// <summary>Tells why one place of a text is read as it is: what each pass found there and which rule decided.</summary>
-    /// <param name="text">The same text that <see cref="Decode"/> takes.</param>
+    /// <param name="text">The same text that <see cref="Decode(string, ReadingSource)"/> takes.</param>
     /// <param name="offset">The place, in UTF-16 units: 0 or more and less than the length of the text.</param>
     /// <exception cref="ArgumentOutOfRangeException">The place is outside of the text.</exception>
-    public static Explanation Explain(string text, int offset)
+    public static Explanation Explain(string text, int offset) => Explain(text, offset, Lexicon.Default);
+
+    /// <summary>The same for a text that is decoded with names of one's own.</summary>
+    /// <param name="text">The same text that <see cref="Decode(string, ReadingSource, Lexicon)"/> takes.</param>
+    /// <param name="offset">The place, in UTF-16 units: 0 or more and less than the length of the text.</param>
+    /// <param name="lexicon">The names that the text is decoded with.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The place is outside of the text.</exception>
+    public static Explanation Explain(string text, int offset, Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(lexicon);
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(offset, text.Length);
         var scratch = Scratch.Take();
-        var sourceText = SourceText.Read(text, scratch.Marks);
+        var sourceText = SourceText.Read(text, scratch.Marks, lexicon.Kinds);
         var outline = OutlinePass.Read(sourceText);
-        var reading = Read(sourceText, outline, new ReadingSource("", "", text.Length, "text/plain"), scratch);
+        var reading = Read(sourceText, outline, new ReadingSource("", "", text.Length, "text/plain"), lexicon, scratch);
         var explanation = Explainer.At(sourceText, outline, scratch, reading, offset);
         scratch.GiveBack();
         return explanation;
     }
 
-    private static Reading Read(SourceText sourceText, OutlineMap outline, ReadingSource source, Scratch scratch)
+    private static Reading Read(SourceText sourceText, OutlineMap outline, ReadingSource source, Lexicon lexicon, Scratch scratch)
     {
         var text = sourceText.Text;
         var brackets = Brackets.Read(sourceText);
         var drafts = scratch.Drafts;
         QuantityPass.Read(sourceText, brackets, scratch.DraftPool, drafts);
-        var terms = TermPass.Read(sourceText, outline);
+        var terms = TermPass.Read(sourceText, outline, lexicon, scratch.Terms);
         ClausePass.Read(sourceText, outline, brackets, drafts, scratch.Clauses);
         var clauses = scratch.Clauses.Clauses;
         var quantities = QuantityPass.Finish(text, drafts);

@@ -11,9 +11,11 @@ internal sealed class Scratch
     [ThreadStatic]
     private static Scratch? _own;
 
-    public CharMap Marks { get; } = new(Lexicon.FirstCharacters);
+    public CharMap Marks { get; } = new();
 
     public List<Draft> Drafts { get; } = [];
+
+    public List<TermPass.Found> Terms { get; } = [];
 
     public Pool<Draft> DraftPool { get; } = new();
 
@@ -31,6 +33,7 @@ internal sealed class Scratch
     {
         Marks.Clear();
         Drafts.Clear();
+        Terms.Clear();
         DraftPool.Clear();
         Clauses.Clear();
         _own = this;

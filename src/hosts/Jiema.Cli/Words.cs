@@ -23,6 +23,7 @@ internal sealed class Words(bool english)
           jiema decode 报告.pdf --format xlsx --out 任务.xlsx
           jiema decode 报告目录 --format ndjson --out 全部.ndjson
           jiema decode 报告目录 --format ndjson --out 全部.ndjson --resume   中断后接着写
+          jiema decode 报告.docx --lexicon 本县.tsv    加上本县自己的名称
           cat 报告.txt | jiema decode -               从标准输入读
 
         多份时，坏文件各占标准错误里的一行，其余照常解码。
@@ -38,6 +39,7 @@ internal sealed class Words(bool english)
           jiema decode report.pdf --format xlsx --out plan.xlsx
           jiema decode folder --format ndjson --out all.ndjson
           jiema decode folder --format ndjson --out all.ndjson --resume   go on after an interruption
+          jiema decode report.docx --lexicon our.tsv  with names of your own county
           cat report.txt | jiema decode -             from standard input
 
         Among many, a bad file costs one line on standard error; the others are decoded.
@@ -86,10 +88,14 @@ internal sealed class Words(bool english)
     public string Out => Pick("写到这个文件；不写则到标准输出。写完才替换旧文件；ndjson 逐行写入，中断后可用 --resume。", "Write to this file; else standard output. An old file is replaced only when the new one is whole; ndjson grows line by line and can be resumed.");
 
     public string Resume => Pick(
-        "与 --format ndjson --out 同用：--out 文件里已有的报告不再解码，接着往下写；没写完的最后一行先截去。输入改过、增减、换了顺序，或文件由另一版本写成时报错，不动文件。",
-        "With --format ndjson --out: reports that stand in the --out file are not decoded again, the rest is written behind them; a half-written last line is cut off. If inputs were changed, added, removed or reordered since, or another version wrote the file, an error says so and the file stays as it is.");
+        "与 --format ndjson --out 同用：--out 文件里已有的报告不再解码，接着往下写；没写完的最后一行先截去。输入改过、增减、换了顺序，或文件由另一版本、用另一词库写成时报错，不动文件。",
+        "With --format ndjson --out: reports that stand in the --out file are not decoded again, the rest is written behind them; a half-written last line is cut off. If inputs were changed, added, removed or reordered since, or another version or lexicon wrote the file, an error says so and the file stays as it is.");
 
     public string Text => Pick("把取出的正文写到这个文件；各处位置都指向它。", "Write the extracted text to this file; all spans point into it.");
+
+    public string Lexicon => Pick(
+        "自己的词库（UTF-8，每行：词、键、种类，用 Tab 隔开），加在自带的名称之上。",
+        "Names of your own (UTF-8, each line: word, key, kind, with tabs between), added to those that Jiema ships.");
 
     public string Strict => Pick("有提示时退出码为 1。", "Exit with 1 when there are diagnostics.");
 
@@ -100,6 +106,8 @@ internal sealed class Words(bool english)
     public string NotFound(string path) => Pick($"找不到“{path}”。请检查路径。", $"'{path}' was not found. Check the path.");
 
     public string Unreadable(string path, string why) => Pick($"不能读取“{path}”：{why}", $"'{path}' cannot be read: {why}");
+
+    public string BadLexicon(string path, string why) => Pick($"词库“{path}”{why}", $"Lexicon '{path}', {why}");
 
     public string NoReports(string folder) => Pick($"目录“{folder}”里没有报告（.txt .docx .pdf .html）。", $"The folder '{folder}' holds no report (.txt .docx .pdf .html).");
 
@@ -130,8 +138,8 @@ internal sealed class Words(bool english)
         $"Line {line} of '{path}' comes from '{name}', and no input is left for it. Restore the inputs, or start anew without --resume.");
 
     public string OtherVersion(string path, int line) => Pick(
-        $"“{path}”第 {line} 行与本版解码的结果不同，是另一版本写的。请去掉 --resume 从头写。",
-        $"Line {line} of '{path}' differs from what this version decodes: another version wrote it. Start anew without --resume.");
+        $"“{path}”第 {line} 行与本版解码的结果不同，是另一版本或用另一词库写的。请去掉 --resume 从头写。",
+        $"Line {line} of '{path}' differs from what this version decodes: another version or another lexicon wrote it. Start anew without --resume.");
 
     public string Interrupted => Pick("已中断。", "Interrupted.");
 

@@ -19,7 +19,9 @@ public static class HostSetup
         services.AddSingleton(TimeProvider.System);
         services.AddJiemaDb(configuration, MigrationsAssembly);
         services.AddSingleton<FileStore>();
-        return AddParts(services);
+        var identity = AddParts(services);
+        services.AddLexicon(configuration["Jiema:Lexicon"], configuration["Jiema:DataFolder"] ?? new StorageOptions().DataFolder);
+        return identity;
     }
 
     /// <summary>All that brings tables.</summary>

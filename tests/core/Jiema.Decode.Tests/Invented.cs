@@ -8,7 +8,7 @@ internal static class Invented
 {
     public static Reading Decode(string text) => ReportDecoder.Decode(text, new ReadingSource("report.txt", "", text.Length, "text/plain"));
 
-    public static OutlineMap Outline(string text) => OutlinePass.Read(SourceText.Read(text, new CharMap([])));
+    public static OutlineMap Outline(string text) => OutlinePass.Read(SourceText.Read(text, new CharMap(), Lexicon.Default.Kinds));
 
     public const string Front = "政府工作报告\n——2025年2月18日在青岚县第九届人民代表大会第五次会议上\n\n各位代表：\n\n";
 

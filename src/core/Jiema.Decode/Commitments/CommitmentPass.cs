@@ -59,7 +59,7 @@ internal static class CommitmentPass
                     Firmness = clause.Firmness,
                     Due = outline.Year is { } year ? Periods.Due(text, clause, span, year) ?? horizon : null,
                     Terms = Within(terms, span, ref term),
-                    Parties = PartyFinder.In(text, span),
+                    Parties = PartyFinder.In(text, span, head, criterion, verb, terms),
                 });
             }
             if (joined) i++;

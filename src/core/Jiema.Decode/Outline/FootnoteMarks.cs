@@ -1,6 +1,5 @@
 using Jiema.Decode.Source;
 
-
 namespace Jiema.Decode.Outline;
 
 /// <summary>Marks such as [13], 〔3〕 or ① that stand right after a word and point to the glossary.</summary>
@@ -26,5 +25,18 @@ internal static class FootnoteMarks
         }
 
         return marks;
+    }
+
+    /// <summary>The number that a mark, or the head of a glossary's entry, shows: [13], 〔3〕, ⑫ and 12. are 13, 3, 12 and 12. 0 when it shows none.</summary>
+    public static int Number(ReadOnlySpan<char> mark)
+    {
+        var number = 0;
+        foreach (var c in mark)
+        {
+            if (c is >= '①' and <= '⑳') return c - '①' + 1;
+            if (char.IsAsciiDigit(c) && number < 1000) number = number * 10 + (c - '0');
+        }
+
+        return number;
     }
 }

@@ -21,7 +21,7 @@ internal enum CharKind
     /// <summary>A mark that may point to a footnote.</summary>
     Note,
 
-    /// <summary>A quotation mark, or what a well-known name may begin with.</summary>
+    /// <summary>A quotation mark, what a well-known name may begin with, or what gives away a name by its shape.</summary>
     Name,
 }
 
@@ -29,19 +29,20 @@ internal enum CharKind
 /// Where the marks of a text stand: one bit a character for each <see cref="CharKind"/>, made in one run over the text.
 /// Every later pass jumps from bit to bit; a vector search of its own for each pass costs more, for marks are dense.
 /// </summary>
-/// <param name="names">What well-known names begin with.</param>
-internal sealed class CharMap(IEnumerable<char> names)
+internal sealed class CharMap
 {
     private const int KindCount = 6;
     private const int Block = 64;
 
-    private readonly byte[] _kinds = Build(names);
+    /// <summary>The characters that a name's shape is looked for at: …制, …行动, …工程, …计划, N个…, 双百双千, 1+3+N.</summary>
+    public const string Shapes = "制行程计一两三四五六七八九十百千双+＋";
 
     // The bits of one block of the text stand together: block * KindCount + kind.
     private ulong[] _bits = [];
 
     /// <summary>Maps another text; what stood there before is gone.</summary>
-    public void Read(string text)
+    /// <param name="kindsOf">The kinds of each character.</param>
+    public void Read(string text, byte[] kindsOf)
     {
         var blocks = text.Length / Block + 1;
         if (_bits.Length < blocks * KindCount) _bits = new ulong[blocks * KindCount];
@@ -51,7 +52,7 @@ internal sealed class CharMap(IEnumerable<char> names)
             var from = block * Block;
             var room = Math.Min(Block, text.Length - from);
             if (room < Block) kinds.Clear();
-            for (var i = 0; i < room; i++) kinds[i] = _kinds[text[from + i]];
+            for (var i = 0; i < room; i++) kinds[i] = kindsOf[text[from + i]];
             var low = Vector256.Create<byte>(kinds);
             var high = Vector256.Create<byte>(kinds[32..]);
             for (var kind = 0; kind < KindCount; kind++)
@@ -84,7 +85,8 @@ internal sealed class CharMap(IEnumerable<char> names)
         if (_bits.Length > 1 << 16) _bits = [];
     }
 
-    private static byte[] Build(IEnumerable<char> names)
+    /// <summary>The kinds of each character, for a lexicon whose words begin with these.</summary>
+    public static byte[] KindsWith(IEnumerable<char> names)
     {
         var kinds = new byte[char.MaxValue + 1];
         Mark(CharKind.Numeral, "首壹贰叁肆伍陆柒捌玖拾佰仟①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
@@ -94,7 +96,7 @@ internal sealed class CharMap(IEnumerable<char> names)
         Mark(CharKind.Bracket, "“”‘’\"《》〈〉「」『』（）()【】[]〔〕\n");
         Mark(CharKind.Sentence, "。！？!?“”《》（）()");
         Mark(CharKind.Note, "[［〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
-        Mark(CharKind.Name, ['“', '"', .. names]);
+        Mark(CharKind.Name, ['“', '"', .. Shapes, .. names]);
         return kinds;
 
         void Mark(CharKind kind, IEnumerable<char> characters)

@@ -17,9 +17,9 @@ internal sealed class SourceText
 
     public string Words(TextSpan span) => Text.Substring(span.Start, span.Length);
 
-    public static SourceText Read(string text, CharMap marks)
+    public static SourceText Read(string text, CharMap marks, byte[] kinds)
     {
-        marks.Read(text);
+        marks.Read(text, kinds);
         var lines = new List<TextSpan>();
         for (var start = 0; start < text.Length;)
         {

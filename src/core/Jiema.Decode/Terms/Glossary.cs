@@ -9,7 +9,9 @@ internal static class Glossary
     private const int LongestName = 40;
 
     /// <summary>One explained word.</summary>
-    internal readonly record struct Entry(string Name, TextSpan NameSpan, TextSpan Explanation);
+    /// <param name="Name">As written, without quotation marks around the whole.</param>
+    /// <param name="Number">What the footnote marks call it, or 0.</param>
+    internal readonly record struct Entry(string Name, TextSpan NameSpan, TextSpan Explanation, int Number);
 
     public static List<Entry> Read(SourceText source, OutlineMap outline)
     {
@@ -29,7 +31,14 @@ internal static class Glossary
         var name = SourceText.Trim(source.Text, line.Start + start, line.Start + start + colon);
         var explanation = SourceText.Trim(source.Text, line.Start + start + colon + 1, line.End);
         if (name.Length == 0 || explanation.Length == 0) return null;
-        return new Entry(source.Words(name).Trim('“', '”', '"', '《', '》'), name, explanation);
+        return new Entry(Unquoted(source.Words(name)), name, explanation, FootnoteMarks.Number(words[..start]));
+    }
+
+    /// <summary>“茶链通” is 茶链通; “十茶百坊”焕新行动 keeps its marks, which stand inside the name.</summary>
+    private static string Unquoted(string name)
+    {
+        var inner = name.Trim('“', '”', '"', '《', '》');
+        return inner.AsSpan().IndexOfAny("“”\"") < 0 ? inner : name;
     }
 
     /// <summary>The entry's number: 12. [12] 〔12〕 ⑫ （12）</summary>

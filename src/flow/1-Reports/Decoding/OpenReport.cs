@@ -28,7 +28,7 @@ public sealed record OpenReportOptions
 public sealed record OpenReportResult(Guid? ReportId, IntakeFault? Fault, bool AlreadyThere, IReadOnlyList<IntakeNote> Notes);
 
 /// <summary>Takes a report in: reads the file, keeps it, decodes it. Nothing partial stays when anything fails.</summary>
-public sealed class OpenReport(JiemaDb db, FileStore files)
+public sealed class OpenReport(JiemaDb db, FileStore files, Lexicon lexicon)
 {
     public async Task<OpenReportResult> ExecuteAsync(OpenReportOptions options, ActionContext context, CancellationToken cancellation)
     {
@@ -38,7 +38,7 @@ public sealed class OpenReport(JiemaDb db, FileStore files)
         if (intake.Text is not { } text) return new(null, intake.Fault, false, []);
 
         if (await ExistingAsync(text.Sha256, cancellation) is { } existing) return new(existing, null, true, text.Notes);
-        var reading = ReportDecoder.Decode(text.Text, new ReadingSource(text.FileName, text.Sha256, text.Text.Length, text.MediaType));
+        var reading = ReportDecoder.Decode(text.Text, new ReadingSource(text.FileName, text.Sha256, text.Text.Length, text.MediaType), lexicon);
         // Files first: a row never names what is not there; a file without a row is harmless.
         var original = await files.PutAsync(options.Content, cancellation);
         var record = new ReportRecord

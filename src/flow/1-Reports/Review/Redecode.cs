@@ -16,7 +16,7 @@ public enum RedecodeOutcome
 {
     Done,
 
-    /// <summary>This decoder version has read it already and reads the same.</summary>
+    /// <summary>It has been read already, and this decoder with this lexicon reads the same.</summary>
     Same,
     NotFound,
 
@@ -24,8 +24,8 @@ public enum RedecodeOutcome
     Frozen,
 }
 
-/// <summary>Reads a report again with the decoder at hand; the reviewers' decisions are kept and applied to the new reading.</summary>
-public sealed class Redecode(JiemaDb db, FileStore files)
+/// <summary>Reads a report again with the decoder and the lexicon at hand; the reviewers' decisions are kept and applied to the new reading.</summary>
+public sealed class Redecode(JiemaDb db, FileStore files, Lexicon lexicon)
 {
     public async Task<RedecodeOutcome> ExecuteAsync(RedecodeOptions options, ActionContext context, CancellationToken cancellation)
     {
@@ -44,7 +44,7 @@ public sealed class Redecode(JiemaDb db, FileStore files)
         if (record is null || await files.GetAsync(record.TextSha256, cancellation) is not { } bytes) return RedecodeOutcome.NotFound;
         if (record.State == ReportState.Approved) return RedecodeOutcome.Frozen;
         var text = Encoding.UTF8.GetString(bytes);
-        var reading = ReportDecoder.Decode(text, new ReadingSource(record.FileName, record.OriginalSha256, text.Length, record.MediaType));
+        var reading = ReportDecoder.Decode(text, new ReadingSource(record.FileName, record.OriginalSha256, text.Length, record.MediaType), lexicon);
         var json = ReadingJson.ToLine(reading);
         var last = await db.Set<ReadingRecord>().Where(r => r.ReportId == record.Id).OrderByDescending(r => r.Number).FirstAsync(cancellation);
         if (last.Json == json) return RedecodeOutcome.Same;

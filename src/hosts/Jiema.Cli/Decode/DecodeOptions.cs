@@ -11,6 +11,9 @@ internal sealed record DecodeOptions
 
     public string? Text { get; init; }
 
+    /// <summary>A file of names to know besides the shipped ones.</summary>
+    public string? Lexicon { get; init; }
+
     public bool Strict { get; init; }
 
     public bool Quiet { get; init; }

@@ -7,7 +7,7 @@ namespace Jiema.Cli.Decode;
 /// <summary>One run of jiema decode: what is asked for fits together, then one report or many.</summary>
 internal sealed class DecodeRun(Words words, DecodeOptions options)
 {
-    private static readonly string[] Options = ["--format", "--out", "--resume", "--text", "--strict", "--lang", "--quiet", "--help"];
+    private static readonly string[] Options = ["--format", "--out", "--resume", "--text", "--lexicon", "--strict", "--lang", "--quiet", "--help"];
 
     private static readonly string[] Known = ["table", "json", "ndjson", "csv", "xlsx", "html"];
 
@@ -24,9 +24,10 @@ internal sealed class DecodeRun(Words words, DecodeOptions options)
         if (format == "ndjson" && options.Text is not null) return Fail(words.TextOfOneOnly);
         if (format == "xlsx" && output is null) return Fail(words.NeedsOut);
         if (options.Resume && (format != "ndjson" || output is null)) return Fail(words.ResumeNeedsOut);
+        if (OwnNames.Read(options.Lexicon, words, out var lexicon) is { } bad) return Fail(bad);
         try
         {
-            return format == "ndjson" ? await new ManyRun(words, options).ExecuteAsync(inputs, cancellation) : await OneAsync(inputs[0].Path, format, cancellation);
+            return format == "ndjson" ? await new ManyRun(words, options, lexicon).ExecuteAsync(inputs, cancellation) : await OneAsync(inputs[0].Path, format, lexicon, cancellation);
         }
         catch (UnauthorizedAccessException failure)
         {
@@ -39,10 +40,10 @@ internal sealed class DecodeRun(Words words, DecodeOptions options)
         }
     }
 
-    private async Task<int> OneAsync(string path, string format, CancellationToken cancellation)
+    private async Task<int> OneAsync(string path, string format, Lexicon lexicon, CancellationToken cancellation)
     {
         await using var target = Target.Open(options.Out);
-        var report = OneReport.Read(path, words, cancellation);
+        var report = OneReport.Read(path, lexicon, words, cancellation);
         if (report.Reading is not { } reading) return Fail(report.Problem!);
         if (!options.Quiet)
             foreach (var note in report.Notes) await Console.Error.WriteLineAsync(note);

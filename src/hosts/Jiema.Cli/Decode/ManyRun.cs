@@ -1,7 +1,9 @@
+using Jiema.Decode;
+
 namespace Jiema.Cli.Decode;
 
 /// <summary>Many reports to ndjson: decoded on all cores, written in the order given, each costs memory only while it is worked on.</summary>
-internal sealed class ManyRun(Words words, DecodeOptions options)
+internal sealed class ManyRun(Words words, DecodeOptions options, Lexicon lexicon)
 {
     public async Task<int> ExecuteAsync(IReadOnlyList<Input> inputs, CancellationToken cancellation)
     {
@@ -11,7 +13,7 @@ internal sealed class ManyRun(Words words, DecodeOptions options)
         {
             if (options.Resume && File.Exists(options.Out))
             {
-                done = await Task.Run(() => Resume.Find(options.Out, inputs, words, cancellation), cancellation);
+                done = await Task.Run(() => Resume.Find(options.Out, inputs, lexicon, words, cancellation), cancellation);
                 if (done.Problem is not null)
                 {
                     progress.Say(done.Problem);
@@ -37,7 +39,7 @@ internal sealed class ManyRun(Words words, DecodeOptions options)
         await using var target = done.Cut > 0 || done.Lines > 0 ? LineTarget.Append(options.Out!, done.Bytes) : LineTarget.Open(options.Out);
         var (written, failed, noted) = (0, done.Problems.Count, done.Noted);
         progress.Skip(done.Inputs);
-        await foreach (var line in InOrder.RunAsync(inputs.Skip(done.Inputs), input => OneLine.Read(input, words, cancellation), cancellation))
+        await foreach (var line in InOrder.RunAsync(inputs.Skip(done.Inputs), input => OneLine.Read(input, lexicon, words, cancellation), cancellation))
         {
             if (line.Bytes is { } bytes)
             {

@@ -15,10 +15,10 @@ internal sealed record OneLine(ArrayBufferWriter<byte>? Bytes, bool Noted, strin
 
     private static readonly ConcurrentBag<ArrayBufferWriter<byte>> Free = [];
 
-    public static OneLine Read(Input input, Words words, CancellationToken cancellation)
+    public static OneLine Read(Input input, Lexicon lexicon, Words words, CancellationToken cancellation)
     {
         if (input.Problem is not null) return new(null, false, input.Problem);
-        var report = OneReport.Read(input.Path, words, cancellation);
+        var report = OneReport.Read(input.Path, lexicon, words, cancellation);
         return report.Reading is { } reading ? new(Write(reading), reading.Diagnostics.Count > 0, null) : new(null, false, report.Problem);
     }
 

@@ -6,11 +6,11 @@ namespace Jiema.Cli.Decode;
 /// <summary>One file's way from bytes to a Reading, or to the one line that says why not.</summary>
 internal sealed record OneReport(string Path, string Text, Reading? Reading, string? Problem, IReadOnlyList<string> Notes)
 {
-    public static OneReport Read(string path, Words words, CancellationToken cancellation)
+    public static OneReport Read(string path, Lexicon lexicon, Words words, CancellationToken cancellation)
     {
         try
         {
-            return Of(path, Inputs.Read(path), words, cancellation);
+            return Of(path, Inputs.Read(path), lexicon, words, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -18,11 +18,11 @@ internal sealed record OneReport(string Path, string Text, Reading? Reading, str
         }
     }
 
-    public static OneReport Of(string path, byte[] content, Words words, CancellationToken cancellation)
+    public static OneReport Of(string path, byte[] content, Lexicon lexicon, Words words, CancellationToken cancellation)
     {
         try
         {
-            return Decode(path, content, words, cancellation);
+            return Decode(path, content, lexicon, words, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -31,12 +31,12 @@ internal sealed record OneReport(string Path, string Text, Reading? Reading, str
         }
     }
 
-    private static OneReport Decode(string path, byte[] content, Words words, CancellationToken cancellation)
+    private static OneReport Decode(string path, byte[] content, Lexicon lexicon, Words words, CancellationToken cancellation)
     {
         var intake = ReportIntake.Read(content, path == "-" ? "stdin" : System.IO.Path.GetFileName(path), cancellationToken: cancellation);
         if (intake.Text is not { } text)
             return new(path, "", null, $"{path}: {(words.English ? intake.Fault!.MessageEn : intake.Fault!.MessageZh)} ({intake.Fault.Code})", []);
-        var reading = ReportDecoder.Decode(text.Text, new ReadingSource(text.FileName, text.Sha256, text.Text.Length, text.MediaType));
+        var reading = ReportDecoder.Decode(text.Text, new ReadingSource(text.FileName, text.Sha256, text.Text.Length, text.MediaType), lexicon);
         return new(path, text.Text, reading, null, [.. text.Notes.Select(n => $"{path}: {(words.English ? n.MessageEn : n.MessageZh)}")]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Jiema.Decode;
 
 namespace Jiema.Cli.Decode;
 
@@ -18,13 +19,13 @@ internal sealed record Done(int Inputs, int Lines, long Bytes, long Cut, bool No
 /// <summary>
 /// Finds how far an interrupted run came. Line by line the output must come from the inputs in their order, by name and SHA-256 of the file; an input
 /// without a line must be one that cannot be used. So a file that was changed, added, removed or renamed since stops the run instead of mixing two states.
-/// A line does not say which version of the decoder wrote it: one line in a hundred and the last one are decoded anew and must be the same bytes.
+/// A line does not say which version of the decoder wrote it, nor with which lexicon: one line in a hundred and the last one are decoded anew and must be the same bytes.
 /// </summary>
 internal static class Resume
 {
     private const int Sample = 100;
 
-    public static Done Find(string path, IReadOnlyList<Input> inputs, Words words, CancellationToken cancellation)
+    public static Done Find(string path, IReadOnlyList<Input> inputs, Lexicon lexicon, Words words, CancellationToken cancellation)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         var lines = new WrittenLines(file);
@@ -57,7 +58,7 @@ internal static class Resume
             {
                 var content = Inputs.Read(input);
                 if (Path.GetFileName(input) == source.Name && Convert.ToHexStringLower(SHA256.HashData(content)) == source.Sha256) return null;
-                var report = OneReport.Of(input, content, words, cancellation);
+                var report = OneReport.Of(input, content, lexicon, words, cancellation);
                 return report.Reading is not { } reading ? report.Problem : reading.Source.Name == source.Name && reading.Source.Sha256 == source.Sha256 ? null : "";
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -68,7 +69,7 @@ internal static class Resume
 
         bool Same(Input input, ReadOnlySpan<byte> line)
         {
-            var now = OneLine.Read(input, words, cancellation);
+            var now = OneLine.Read(input, lexicon, words, cancellation);
             var same = now.Bytes is { } bytes && bytes.WrittenSpan.SequenceEqual(line);
             if (now.Bytes is not null) OneLine.GiveBack(now.Bytes);
             return same;

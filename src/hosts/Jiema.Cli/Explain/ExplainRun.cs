@@ -9,18 +9,19 @@ internal static class ExplainRun
 {
     private const int Around = 16;
 
-    public static async Task<int> ExecuteAsync(Words words, string file, string? at, string? find, CancellationToken cancellation)
+    public static async Task<int> ExecuteAsync(Words words, string file, string? at, string? find, string? own, CancellationToken cancellation)
     {
         if (at is null == find is null) return await FailAsync(words.OnePlace);
         var place = -1;
         if (at is not null && !int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out place)) return await FailAsync(words.NoNumber(at));
         if (file != "-" && !File.Exists(file)) return await FailAsync(words.NotFound(file));
-        var report = OneReport.Read(file, words, cancellation);
+        if (OwnNames.Read(own, words, out var lexicon) is { } bad) return await FailAsync(bad);
+        var report = OneReport.Read(file, lexicon, words, cancellation);
         if (report.Reading is null) return await FailAsync(report.Problem!);
         var offset = find is null ? place : report.Text.IndexOf(find, StringComparison.Ordinal);
         if (find is not null && (find.Length == 0 || offset < 0)) return await FailAsync(words.NoSuchWords(file, find));
         if (offset >= report.Text.Length) return await FailAsync(words.OutsideOf(file, offset, report.Text.Length));
-        await Console.Out.WriteAsync(Page(words, report.Text, ReportDecoder.Explain(report.Text, offset)));
+        await Console.Out.WriteAsync(Page(words, report.Text, ReportDecoder.Explain(report.Text, offset, lexicon)));
         return Root.Decoded;
     }
 

@@ -17,6 +17,7 @@ internal static class ReadingMarkdown
         Table(page, "Other numerals", "id | words | class", reading.Quantities.Where(q => q.Class is not (QuantityClass.Target or QuantityClass.Result)).Select(q => $"{q.Id} | {q.Text} | {Name(q.Class)}"));
         Table(page, "Commitments", "id | words | criterion | verb | object | measures | firmness | due | section, initiative", reading.Commitments.Select(c =>
             $"{c.Id} | {c.Text} | {c.Criterion} | {c.Verb} | {c.Object} | {string.Join(", ", c.Measures)} | {Name(c.Firmness)} | {c.Due} | {c.Section} {c.Initiative}"));
+        Table(page, "Parties", "commitment | party | kind", reading.Commitments.SelectMany(c => c.Parties.Select(p => $"{c.Id} | {p.Name} | {Name(p.Kind)}")));
         Table(page, "Results", "id | words | indicator | measures", reading.Results.Select(r => $"{r.Id} | {Words(text, r.Span)} | {r.Indicator} | {string.Join(", ", r.Measures.Select(m => of[m].Text))}"));
         Table(page, "Terms", "id | words | kind | entry | explanation", reading.Terms.Select(t => $"{t.Id} | {t.Text} | {Name(t.Kind)} | {t.Entry} | {(t.Explanation is { } why ? Words(text, why) : "")}"));
         Table(page, "Voices", "id | speaker | role | channel | asks | sections", reading.Voices.Select(v =>

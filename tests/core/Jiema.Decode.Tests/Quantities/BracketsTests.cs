@@ -6,7 +6,7 @@ namespace Jiema.Decode.Tests.Quantities;
 /// <summary>Which characters are enclosed, and by which pair.</summary>
 public class BracketsTests
 {
-    private static Brackets Read(string text) => Brackets.Read(SourceText.Read(text, new CharMap([])));
+    private static Brackets Read(string text) => Brackets.Read(SourceText.Read(text, new CharMap(), Lexicon.Default.Kinds));
 
     [Theory]
     [InlineData("甲“乙”丙", ".xxx.")]
