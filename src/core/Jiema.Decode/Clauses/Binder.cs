@@ -70,6 +70,9 @@ internal sealed class Binder(string text, int? year)
 
     private int Copula(int from, int to) => text.AsSpan(from, to - from).IndexOfAny('是', '为') is >= 0 and var at ? from + at : -1;
 
+    // 、占全省12%: a later part may open with 占 too.
+    private static int Opening(Clause clause, Part part) => part != clause.Parts[0] && part.Head is { Text: "占" } share && share.Start == part.Span.Start ? share.Start : clause.Body;
+
     private static bool IsTold(Draft draft) => draft.Class is QuantityClass.Target or QuantityClass.Result && draft.Of.Count > 0;
 
     /// <summary>Keeps the last things that the sentence tells of, each once.</summary>
@@ -113,11 +116,11 @@ internal sealed class Binder(string text, int? year)
             draft.Verb = Verbs.StartingAt(text, draft.End, clause.Span.End)?.Text;
         }
         else if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
-        else if (draft.Dimension == Dimension.Ratio && clause.Body + 1 < draft.Start && text[clause.Body] == '占' && direct is null)
+        else if (draft.Dimension == Dimension.Ratio && Opening(clause, part) is var opens && opens + 1 < draft.Start && text[opens] == '占' && direct is null)
         {
             // 占财政支出的82%: the share of what was told before.
             draft.Verb = "占";
-            draft.Of = One((LastThing is [var thing] ? thing : "") + Phrases.Core(text, new TextSpan(clause.Body, draft.Start)));
+            draft.Of = One((LastThing is [var thing] ? thing : "") + Phrases.Core(text, new TextSpan(opens, draft.Start)));
         }
         else if (draft.Dimension == Dimension.Multiple && Near.At(text, draft.Start - 1) == '的' && Copula(clause.Body, draft.Start) is >= 0 and var copula)
         {
@@ -188,7 +191,7 @@ internal sealed class Binder(string text, int? year)
         if (part.Head is { } head && !part.Inherited && head.End <= level.Start && head.Start < level.Start) start = head.End;
         var subject = Subjects.Clean(text, clause, level, start);
         if (subject.Length > 0 && clause.Drafts.StartingAt(subject.Start) is { Shape: Shape.Amount } counted && counted.End < subject.End) subject = new TextSpan(counted.End, subject.End);
-        if (subject.Length == 0 && clause.Head is { } h && h.Start >= start && clause.Subject.Length > 0 && clause.Subject.End <= level.Start) subject = clause.Subject;
+        if (subject.Length == 0 && clause.Head is { } h && h.Start >= start && clause.Subject.Length > 0 && clause.Subject.End <= level.Start && text[clause.Subject.Start] is not ('比' or '较')) subject = clause.Subject;
         if (subject.Length > 0)
         {
             draft.Of = Level(Phrases.Core(text, subject), level);
@@ -231,6 +234,7 @@ internal sealed class Binder(string text, int? year)
             else if (phrase.Length == 0) phrase = subject;
             else if (verb.Is(Traits.Indicator | Traits.Count) && verb.Text is not ("带动" or "拉动" or "惠及") && !StandsOn(clause) && subject.Length is > 0 and < 10 && subject[0] is not ('每' or '各')) phrase = subject + (verb.Text is "新增" ? verb.Text : "") + phrase;
         }
+        if (phrase is "比" or "较") phrase = "";
         // 新造林2万亩, 开发造地3000亩: the verb names what it makes.
         if (phrase.Length == 0 && draft.Dimension is Dimension.Area or Dimension.Money && SelfNamed.Before(text, verb.End) is { } made && verb.End <= draft.Start) phrase = made;
         // 招聘招录60人: the people are not named again.

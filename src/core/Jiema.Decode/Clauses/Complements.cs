@@ -9,12 +9,18 @@ internal static class Complements
     // What may close a clause as the result of an open verb (推进…建设, 支持…上市).
     private static readonly WordTree Endings = new(
         ("建设 改造 改造提升 提质改造 升级改造 建成投产 建成投用 建成投运 建成 投产 投运 投用 开工 开工建设 启动建设 落地 落地建设 上市 升级 转型升级 发展 发展壮大 提升 提档升级 提质增效 扩面提速 回升 增长 转变 转型 投入使用 投入运营 投入运行 竣工 竣工投产 完工 通车 复工 复工复产 " +
-            "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 稳定 落地见效 增储上产 优化升级 搬迁 扩建 改扩建 入库 转化 推广应用 见效 并网 并网发电 通水运行 试运营 试运行 亮化 复产 盘活复产 整改到位 落户 崛起 转型提质 提质扩量 完善提升 提升改造 集中 流动 改建 延伸 创建 申报认定 迁建 更名 通水 封顶 扩容 整改复耕 配套")
+            "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 稳定 落地见效 增储上产 优化升级 搬迁 扩建 改扩建 入库 转化 推广应用 见效 并网 并网发电 通水运行 试运营 试运行 亮化 复产 盘活复产 整改到位 落户 崛起 转型提质 提质扩量 完善提升 提升改造 集中 流动 改建 延伸 创建 申报认定 迁建 更名 通水 封顶 扩容 整改复耕 配套 整改 落地开工 再造 获批 换新 以旧换新 建成收尾 提质扩量增效 做大做强")
             .Split(' '), backward: true);
 
     private static readonly WordList Gifts = ["保障", "支持", "服务", "帮扶", "救助", "倾斜"];
     private static readonly WordList Construction = ["建设"];
     private static readonly WordList Building = ["建设", "改造"];
+    private static readonly WordList Works = WordList.Longest("提升改造", "改造", "建设", "改扩建", "扩建", "迁建");
+    private static readonly WordList Joined = ["融合", "均衡", "耦合", "协同", "提质"];
+    private static readonly WordList Degrees = ["深度", "优质", "互动"];
+    private static readonly WordList Drafting = ["编制", "修编", "整治"];
+    private static readonly WordList Mending = ["整改"];
+    private static readonly WordList Roles = ["作用"];
     private static readonly WordList Passed = ["认定", "评估", "验收", "评审", "复审"];
     private static readonly WordList Manners = ["高质量", "融合", "融通", "均衡", "式", "可持续", "一体化"];
     private static readonly WordList Attained = ["全覆盖", "清零", "过半", "突破", "翻番"];
@@ -45,11 +51,23 @@ internal static class Complements
         if (head.Text is "实现" or "加快实现") return Fixed(text, head, end, Attained);
         if (head.Text is "通过") return Fixed(text, head, end, Passed);
         if (head.Text is "保持") return Fixed(text, head, end, Steady);
-        if (head.Text is "加强" or "完善" or "深化" or "实施" or "开展") return Fixed(text, head, end, head.Text is "实施" or "开展" ? Building : Construction);
+        // 推动两业融合发展: how it is to grow.
+        if (head.Text is "推动" or "推进" or "加快" or "加快推动" or "加快推进" && Near.EndsWith(text, end, "发展") && Joined.Before(text, end - 2) is { } manner && end - 3 - manner.Length > start)
+        {
+            var at = end - 2 - manner.Length;
+            return new VerbHit(Degrees.Before(text, at) is { } degree ? at - degree.Length : at, end, string.Concat(manner, "发展"), Traits.None);
+        }
+        if (head.Text is "完成" && Fixed(text, head, end, Drafting) is { } drafted) return drafted;
+        if (head.Text is "加强" && Near.EndsWith(text, end, "整改")) return Fixed(text, head, end, Mending);
+        if (head.Text is "发挥") return Fixed(text, head, end, Roles);
+        if (head.Text is "加强" or "加大" or "完善" or "深化" or "实施" or "开展") return Fixed(text, head, end, head.Text is "实施" or "开展" ? Building : Construction);
         if (Tails.Before(text, end) is { } tail) end -= tail.Length;
         // 促进产业融合发展: how things grow is a noun of its own.
         if (Near.EndsWith(text, end, "发展") && Manners.Before(text, end - 2) is not null) return null;
         if (Ending(text, end, start + 1) is not { } found) return null;
+        // 推进管网改造和水厂建设: each work has its own result, and both are told.
+        if (Works.Has(found.Text) && text.AsSpan(start, found.Start - start).LastIndexOf('和') is > 2 and var and && text.AsSpan(start + and, found.Start - start - and).IndexOfAny('、', '等') < 0 && Works.Before(text, start + and) is { } former && start + and - former.Length > start + 1) return found with { Text = former + "和…" + found.Text };
+        if (found.Text == "整改" && head.Text is "做好" or "抓好" or "完成") return null;
         // 加快转化、推广应用: a pair of results.
         if (text[found.Start - 1] is not ('、' or '和') || Ending(text, found.Start - 1, Math.Max(start + 1, found.Start - 5)) is not { } pair) return found;
         return found with { Start = pair.Start, Text = text[pair.Start..end] };

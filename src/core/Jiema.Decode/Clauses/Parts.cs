@@ -102,12 +102,17 @@ internal static class Parts
     private static bool IsNominal(VerbHit level, Draft draft) =>
         level.Text is "支出" or "投入" or "服务" || level.Text is "提升" or "提高" or "增加" or "服务" or "精简" or "稳定" or "增收" or "覆盖" or "投入" or "支出" or "运行" or "减排" or "回升" or "增效" or "提速" && draft.Dimension is not (Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Rank or Dimension.Time);
 
+    // 对接5家: a verb that touches its count governs, whichever it is.
+    private static bool Touches(Part part, int at) => part.Drafts.StartingAt(at) is { Shape: Shape.Amount, Dimension: Dimension.Count, Weak: false };
+
     /// <summary>A later part may open with its own verb (、新建5所学校) or state a level (、增长2997户).</summary>
     private static VerbHit? OwnVerb(string text, Part part)
     {
         var at = part.Span.Start + Openers.AdverbLength(text, part.Span.Start, part.Span.End);
-        if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && Opening.Has(verb.Text))
+        if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && (Opening.Has(verb.Text) || Touches(part, verb.End)))
             return verb;
+        // 产煤300万吨、占全省12%: the share is told of what stands before.
+        if (text[part.Span.Start] == '占' && text[part.Span.Start + 1] is not ('比' or '地') && part.Drafts.AmountBehind(part.Span.Start) is { Dimension: Dimension.Ratio }) return new VerbHit(part.Span.Start, part.Span.Start + 1, "占", Traits.Indicator | Traits.Final);
         foreach (var draft in part.Drafts)
             if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(text, level, draft)) return level;
         return null;

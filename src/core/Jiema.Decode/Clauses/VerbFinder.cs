@@ -29,13 +29,16 @@ internal static class VerbFinder
         }
         clause.Head = found;
         clause.Subject = new TextSpan(start, Math.Max(start, SubjectEnd(text, start, found.Start)));
-        clause.Verb = found.Text;
+        // 全面 is an adverb, also where it makes a word with the verb.
+        clause.Verb = found.Text switch { "全面完成" => "完成", "全面建成" => "建成", "全面完工" => "完工", "全面启动" => "启动", var plain => plain };
         if (text[start] == '对' && clause.Drafts.AmountBehind(-1) is null && Contains(text, start, found.Start, "进行")) clause.Verb = "对…进行" + found.Text;
         else if (text[start] is '将' or '把' or '向' && found.Start > start + 1 && Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 } && found.Text.Length >= 2) clause.Verb = text[start] + "…" + found.Text;
-        if (clause.Modal is "确保" && !found.Is(Traits.Guard) && found.Text != "确保") clause.Verb = "确保…" + found.Text;
+        if (clause.Modal is "确保" && !found.Is(Traits.Guard) && found.Text != "确保") clause.Verb = "确保…" + clause.Verb;
+        // 确保不发生: it is ensured that it does not.
+        else if (clause.Modal is "确保" && found.Text[0] == '不') clause.Verb = "确保";
         var inner = found.Text is "支持" or "鼓励" or "帮助" or "推动" or "加快推动" or "引导" or "争取" ? Complements.Inside(text, found, end, brackets) : null;
         if (found.Text == "支持" && inner is not null) clause.Verb = found.Text + "…" + inner;
-        else if ((found.Is(Traits.Open) || found.Text is "通过" or "开展" or "加强" or "完善" or "深化" or "实现" or "保持" or "具备") && found.Text is not "确保" && Complements.At(text, found, end) is { } complement)
+        else if ((found.Is(Traits.Open) || found.Text is "通过" or "开展" or "加强" or "加大" or "发挥" or "完善" or "深化" or "实现" or "保持" or "具备") && found.Text is not "确保" && Complements.At(text, found, end) is { } complement)
         {
             clause.Complement = complement;
             clause.Verb = found.Text + "…" + complement.Text;
@@ -90,11 +93,15 @@ internal static class VerbFinder
     {
         if (brackets.Inside(start) || Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 } first) return null;
         if (AmountVerbs.Level(text, start, end, clause) is { } level && level.Start > first.End && !first.Is(Traits.Stance) && !(first.Traits != Traits.None && level.Text is "支出" or "投入" or "服务")) return level;
+        // 实际利用外资增长高于全市: with no sum behind it, it is the indicator.
+        if (first.Text is "实际利用" or "实际使用" && clause.Drafts.AmountBehind(first.End) is null) return null;
         if (first.End == end) return first;
         // 脱贫的人口: it only tells which.
         if (text[first.End] == '的' && first.Is(Traits.Final)) return null;
         // 教育中心全面建成, 脱贫人口收入稳定增长: the clause closes with its verb; the word at its start is a noun.
         var closes = !brackets.Inside(end - 1) && Verbs.EndingAt(text, end, first.End + 2, 2) is { } last && last.Is(Traits.Final) ? last : (VerbHit?)null;
+        // 通过省级验收: passed by others; 验收 is what is passed.
+        if (first.Text == "通过" && closes is { Text: "验收" or "通过验收" }) closes = null;
         if (closes is { } closing && (IsNounAtStart(first) || closing.Is(Traits.Start | Traits.Finish) && (first.Traits == Traits.None || !first.Is(Traits.Open) && EndsInWorks(text, first.End, closing.Start)))) return closing;
         if (IsNounAtStart(first)) return null;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.Text == "聚焦" ? first.End : first.End + 2, end, brackets) is { } action) return action;
@@ -106,6 +113,8 @@ internal static class VerbFinder
         if (text[first.End] == '和' && Verbs.StartingAt(text, first.End + 1, end) is { Text.Length: >= 2 } also && end - also.End >= 2 && text[also.End] is not ('的' or '、') && AbstractNouns.At(text, also.End) is null)
             return first with { End = also.End, Text = text[first.Start..also.End], Traits = also.Traits };
         if (Verbs.StartingAt(text, first.End, end) is not { Text.Length: >= 2 } second) return first;
+        // 新增获批矿山3座: new, and granted.
+        if (first.Text == "新增" && second.Is(Traits.Recognition)) return first with { End = second.End, Text = first.Text + second.Text, Traits = first.Traits | second.Traits };
         if (second.Text.Length == 2 && second.Traits != Traits.None && !first.Is(Traits.Open) && first.Text is not "开展" && clause.Drafts.StartingAt(second.End) is { Shape: Shape.Amount }) return first with { End = second.End, Text = first.Text + second.Text, Traits = first.Traits | second.Traits };
         if (second.Text.Length == 2 && second.Text[0] == first.Text[0] && first.Text.Length == 2) return first with { End = second.End, Text = first.Text + second.Text };
         if (second.Is(Traits.Second) && first.Is(Traits.First | Traits.Progress) && Pairs(first.Text, second.Text) &&
@@ -158,11 +167,25 @@ internal static class VerbFinder
     private static VerbHit? Inside(string text, int start, int end, Clause clause, Brackets brackets)
     {
         if (AmountVerbs.Level(text, start, end, clause) is { } level) return level;
+        if (Bidden(text, start, end, brackets) is { } bidden) return bidden;
         if (clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { } counts && counts.Start > start + 1 && Parts.Opening.Has(counts.Text)) return counts;
         if (clause.Drafts.AmountBehind(start) is { Dimension: Dimension.Money } sum && Payment(text, start + 2, sum.Start, brackets) is { } paid) return paid;
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { } last && text[last.Start - 1] != '不' && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;
         // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.
         return VerbScan.First(text, start + 2, end, brackets, int.MaxValue, strong: true) ?? (clause.Modal is null ? null : VerbScan.First(text, start + 2, end, brackets, int.MaxValue));
+    }
+
+    // 主要, 需要, 只要: 要 is part of the word before it.
+    private const string NoBidding = "主重需必只纲摘简紧首若还提概次快索想就";
+
+    /// <summary>各乡镇要切实落实责任: behind 要 stands what the subject is to do.</summary>
+    private static VerbHit? Bidden(string text, int start, int end, Brackets brackets)
+    {
+        var at = text.AsSpan(start, end - start).IndexOf('要');
+        if (at < 2 || NoBidding.Contains(text[start + at - 1]) || brackets.Inside(start + at)) return null;
+        at += start + 1;
+        for (int length; at < end && Verbs.StartingAt(text, at, end) is not { Text.Length: >= 2 } && (length = Openers.AdverbLength(text, at, end)) > 0;) at += length;
+        return Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 } verb && !verb.Is(Traits.Stance) && end - verb.End >= 2 ? verb : null;
     }
 
     private static readonly WordList Payments = ["兑付", "投入", "发放", "拨付", "支付", "争取", "减免", "兑现", "清偿", "筹集", "撬动", "投放"];
@@ -182,7 +205,7 @@ internal static class VerbFinder
             var before = end;
             while (Basis.Words.Before(text, end) is { } basis && end - basis.Length >= start) end -= basis.Length;
             for (var n = 4; n >= 1; n--)
-                if (end - n >= start && Openers.AdverbLength(text, end - n, end) == n && (n > 1 || text[end - 1] == '均' && !(end - 2 >= start && text[end - 2] is '人' or '户' or '亩' or '年' or '平' or '月' or '日') || text[end - 1] is '全' or '共' or '各' or '将' or '都')) { end -= n; break; }
+                if (end - n >= start && Openers.AdverbLength(text, end - n, end) == n && (n > 1 || text[end - 1] == '均' && !(end - 2 >= start && text[end - 2] is '人' or '户' or '亩' or '年' or '平' or '月' or '日') || text[end - 1] is '要' or '全' or '共' or '各' or '将' or '都')) { end -= n; break; }
             if (end == before) break;
         }
         return end;

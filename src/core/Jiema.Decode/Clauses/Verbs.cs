@@ -7,7 +7,7 @@ internal static class Verbs
 {
     // Nouns that begin like a verb: the longest noun wins over the verb inside it.
     private static readonly string[] Nouns =
-        ("增加值 生产安全 安全生产 建设用地 新建项目 续建项目 在建项目 新增建设用地 投入产出 服务业 服务企业 服务中心 服务设施 服务体系 生产总值 生产线 增长点 增长极 开发区 保障性 保障房 管理局 治理率 治理费 覆盖率 完成率 达标率 占用 占比 占地 为主 为民 有限 有力 有效 列车 排放 排污 排水 排名 培训班 引领型 建设者 建设兵团 创新型 科学技术 改革开放 有机 有序 有关 以上 以下 以内 为重 是否 超低 超前 超限 超载 达峰 实现路径 建筑 强县 强村 强市 提案 增值 促销 保险 保证金 引水 育人 治安 建材 优质 优势 优秀 优先 优良 强度 稳岗 保税 保育 兴趣 建议 补贴 补偿 抓手 建制 建档 建党 扩音 稳产 引擎 育种 育苗 引黄 治黄 提档升级村 增量 补充耕地 强基 保洁 建军 引航 破产 提质 获得感 脱贫户 脱贫家庭 脱贫人口 脱贫群众 脱贫地区 脱贫县 脱贫村 示范区 示范县 示范村 示范点 示范带 示范园 示范基地 示范项目 示范企业 示范社 示范户 做实事 就业优先 播种面积 种植面积 养殖面积 储备库 以旧换新 保护红线 保护区 保护地")
+        ("增加值 生产安全 安全生产 建设用地 新建项目 续建项目 在建项目 新增建设用地 投入产出 服务业 服务企业 服务中心 服务设施 服务体系 生产总值 生产线 增长点 增长极 开发区 保障性 保障房 管理局 治理率 治理费 覆盖率 完成率 达标率 占用 占比 占地 为主 为民 有限 有力 有效 列车 排放 排污 排水 排名 培训班 引领型 建设者 建设兵团 创新型 科学技术 改革开放 有机 有序 有关 以上 以下 以内 为重 是否 超低 超前 超限 超载 达峰 实现路径 建筑 强县 强村 强市 提案 增值 促销 保险 保证金 引水 育人 治安 建材 优质 优势 优秀 优先 优良 强度 稳岗 保税 保育 兴趣 建议 补贴 补偿 抓手 建制 建档 建党 扩音 稳产 引擎 育种 育苗 引黄 治黄 提档升级村 增量 补充耕地 强基 保洁 建军 引航 破产 提质 获得感 脱贫户 脱贫家庭 脱贫人口 脱贫群众 脱贫地区 脱贫县 脱贫村 示范区 示范县 示范村 示范点 示范带 示范园 示范基地 示范项目 示范企业 示范社 示范户 做实事 就业优先 播种面积 种植面积 养殖面积 储备库 加速器 开发园区 以旧换新 保护红线 保护区 保护地")
         .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static readonly Entry[] Entries = Build();
@@ -30,7 +30,7 @@ internal static class Verbs
     {
         noun = 0;
         if (at >= limit) return null;
-        if (at + 1 == limit || !Pairs.May(text[at], text[at + 1])) return Single(text, at, limit);
+        if (at + 1 == limit || !Pairs.May(text[at], text[at + 1])) return text[at] is '新' or '改' && at + 4 < limit && text[at + 1] is '（' or '(' ? Bracketed(text, at, limit) : Single(text, at, limit);
         var (best, end) = (-1, at);
         for (var walk = Forward.From(text, at, limit); walk.Next();)
         {
@@ -44,6 +44,16 @@ internal static class Verbs
         if (text[at] == '新' && limit - at > 2 && StartingAt(text, at + 1, limit) is { Text.Length: >= 2 } counted && counted.Is(Traits.Count | Traits.Finish) && Verb(text.AsSpan(at, 2)) < 0)
             return counted with { Start = at, Text = NewOf(counted.Text) };
         return end - at <= noun ? null : new VerbHit(at, end, Entries[best].Word, Entries[best].Traits);
+    }
+
+    /// <summary>新（改、扩）建: one verb with its variants in brackets.</summary>
+    private static VerbHit? Bracketed(string text, int at, int limit)
+    {
+        var close = text.AsSpan(at + 2, Math.Min(5, limit - at - 2)).IndexOfAny('）', ')');
+        if (close is < 1 or > 4 || at + close + 3 >= limit || text[at + close + 3] != '建') return null;
+        foreach (var c in text.AsSpan(at + 2, close))
+            if (c is not ('改' or '扩' or '续' or '迁' or '新' or '重' or '、')) return null;
+        return new VerbHit(at, at + close + 4, text.Substring(at, close + 4), Traits.Count);
     }
 
     // 抓, 建, 促: a verb of one character, where no longer word begins.

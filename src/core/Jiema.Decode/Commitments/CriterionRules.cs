@@ -7,12 +7,12 @@ namespace Jiema.Decode.Commitments;
 /// <summary>What "done" means (DOMAIN §2.1): the first rule that holds decides, in the order of the table there.</summary>
 internal static class CriterionRules
 {
-    private static readonly WordList Works = ["项目", "工程", "行动", "整治", "治理", "活动", "试点", "管网", "道路", "公路", "铁路", "机场", "水库", "电站", "厂", "园", "中心", "大会战", "改造", "片区", "专项", "大桥", "学校", "医院", "小学", "幼儿园", "街", "基地", "示范区", "综合体", "平台", "站", "场馆", "线", "计划", "安置房", "设施", "底座", "社区", "小区", "示范带", "走廊", "灌区", "河", "攻坚", "建设", "调查", "普查", "培训", "研究", "提升年", "认证", "规划", "调区扩区", "搬迁", "拆迁", "修复", "开发", "煤改", "整改", "复耕", "入园", "清零", "植树造林", "新城", "实验室", "创新带", "创新港", "厂区", "小院", "迁建", "安置", "征迁", "征拆", "实事"];
+    private static readonly WordList Works = ["项目", "工程", "行动", "整治", "治理", "活动", "试点", "管网", "道路", "公路", "铁路", "机场", "水库", "电站", "厂", "园", "中心", "大会战", "改造", "片区", "专项", "大桥", "学校", "医院", "小学", "幼儿园", "街", "基地", "示范区", "综合体", "平台", "站", "场馆", "线", "计划", "安置房", "设施", "底座", "社区", "小区", "示范带", "走廊", "灌区", "河", "攻坚", "建设", "调查", "普查", "培训", "研究", "提升年", "认证", "规划", "调区扩区", "搬迁", "拆迁", "修复", "开发", "煤改", "整改", "复耕", "入园", "清零", "植树造林", "新城", "实验室", "创新带", "创新港", "厂区", "小院", "迁建", "安置", "征迁", "征拆", "实事", "城市更新", "确权"];
     private static readonly WordList Standing = ["机制", "制度", "体系", "改革", "融合", "政策", "能力", "水平", "服务", "作用", "环境", "模式", "管理", "监管", "保障", "生态", "格局", "队伍", "力度", "质量", "招商", "消费", "经营", "经济", "产业", "扶贫", "结构"];
     private static readonly WordList Deliverables = ["规划", "方案", "中心", "平台", "委员会", "大赛", "节", "展", "会", "志》", "基金", "公司", "联盟", "协会", "专班", "馆", "学院", "研究院", "站", "条例", "办法", "意见", "细则", "计划", "资金", "赛", "活动"];
     private static readonly WordList Graded = ["国家级", "省级", "市级", "国家", "全国", "全省", "省", "部级", "世界", "国际", "4A", "5A", "3A", "AAA"];
-    private static readonly WordList FinishWords = ["投产", "竣工", "投运", "投用", "完工", "通车", "建成", "交付", "投入使用", "投入运营", "投入运行", "达产", "达效", "通水", "封顶", "开园", "开园运行", "运营", "脱贫", "试运行", "试运营", "并网", "并网发电", "通水运行", "整改到位"];
-    private static readonly WordList StartWords = ["开工", "启动建设", "复工", "复工复产", "落地", "落户"];
+    private static readonly WordList FinishWords = ["投产", "竣工", "投运", "投用", "完工", "通车", "建成", "交付", "投入使用", "投入运营", "投入运行", "达产", "达效", "通水", "封顶", "开园", "开园运行", "运营", "脱贫", "试运行", "试运营", "并网", "并网发电", "通水运行", "整改到位", "收尾"];
+    private static readonly WordList StartWords = ["开工", "开工建设", "启动建设", "复工", "复工复产", "落地", "落户"];
 
     private static readonly WordList FinishConditions = ["通车条件", "投产条件", "验收条件", "投用条件"];
     private static readonly WordList Shares = ["占比", "比例", "比重", "覆盖率", "普及率", "入学率", "就业率", "化率", "合格率", "达标率", "治理率", "利用率", "满意率", "参保率", "贡献率", "渗透率", "回收率", "处理率"];
@@ -20,7 +20,10 @@ internal static class CriterionRules
     private static readonly WordList Sites = ["区建设", "园建设", "项目建设", "工程建设", "基地建设", "中心建设"];
     private static readonly WordList Arrangements = ["机制", "制度", "体系"];
     private static readonly WordList Planned = ["推进实施", "谋划"];
-    private static readonly WordList StandingWork = ["机制", "制度", "模式", "招商", "政策", "生产", "限行", "经营", "合作", "直供", "招引", "战略", "服务", "监管"];
+    private static readonly WordList StandingWork = ["机制", "制度", "模式", "招商", "政策", "生产", "限行", "经营", "合作", "直供", "招引", "战略", "服务", "监管", "引资", "营销", "促销"];
+    private static readonly WordList Clearing = ["整治", "淘汰", "拆除", "关停", "腾退"];
+    private static readonly WordList Conduct = ["之风", "腐败", "四风", "形式主义", "作风"];
+    private static readonly WordList Visions = ["强国", "强省", "强市", "强县", "强区", "强镇", "名城", "名县", "名镇", "政府", "社会", "城市", "之城", "之乡", "之家", "之都", "高地", "企业", "乡村", "链条", "目的地", "市场", "县城", "大脑", "进度", "时序", "示范地", "承接地", "标杆", "样板", "首选地", "策源地", "家园", "河湖", "省份", "门户"];
     private static readonly WordList Reform = ["改革"];
     private static readonly WordList BuildingWorks = ["征拆", "征迁", "安置", "拆迁", "改造", "项目", "工程"];
     private static readonly WordList Building = ["建设"];
@@ -38,6 +41,7 @@ internal static class CriterionRules
         if (head.Text is "上市" or "挂牌" && clause.Subject.Length > 0) return part.By("criterion.listing", Criterion.Support);
         var complement = verb.AsSpan(verb.AsSpan().IndexOf('…') is >= 0 and var joint ? joint + 1 : verb.Length);
         if (measures.Count == 0 && IsTitleWork(head, complement, thing)) return part.By("criterion.title-work", Criterion.Recog);
+        if (head.Text is "冲刺" or "冲击" && words.EndsWith("强")) return part.By("criterion.rank", Criterion.Rank);
         if (IsRecognition(words, head, thing, measures)) return part.By("criterion.recognition", Criterion.Recog);
         if (measures.Count > 0) return Measured(part, head, complement, measures, words);
         if (IsRank(words, head)) return part.By("criterion.rank", Criterion.Rank);
@@ -49,6 +53,8 @@ internal static class CriterionRules
         if (words.Contains('全') && (words.IndexOf("全覆盖", StringComparison.Ordinal) is >= 0 and var full && (full + 3 == words.Length || words[full + 3] is '、' or '和' or '（') || words.Contains("全部", StringComparison.Ordinal) && !head.Is(Traits.Finish))) return part.By("criterion.all", Criterion.Rate);
         if (IsLevel(head, clause) || complement is "增长" or "增收" && clause.Modal is "确保" || words.EndsWith("稳步增长")) return part.By("criterion.level", Criterion.Rate);
         if (head.Is(Traits.Finish) && Deliverables.Names(thing) && !Arrangements.Closes(thing)) return part.By("criterion.deliverable", Criterion.Finish);
+        if (Clearing.Closes(head.Text) && !Conduct.In(words)) return part.By("criterion.clearing", Criterion.Progress);
+        if (Building.Closes(head.Text) && head.Start == clause.Body && IsConcrete(Raw(text, clause, head, thing))) return part.By("progress.erect", Criterion.Progress);
         if (head.Is(Traits.Progress)) return Progress(part, head, complement, Raw(text, clause, head, thing));
         return part.By("criterion.qual", Criterion.Qual);
     }
@@ -58,9 +64,13 @@ internal static class CriterionRules
         var first = measures[0];
         if (first.Change == Change.Rank) return part.By("measured.rank", Criterion.Rank);
         if (first.Dimension is Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Concentration || first.Change is Change.Growth or Change.Decline && first.Dimension != Dimension.Count || measures.Exists(m => m.Dimension == Dimension.Ratio)) return part.By("measured.rate", Criterion.Rate);
+        // 建成投产20个: so many are to be finished; 6个项目建成投产: these are.
+        if (head.Is(Traits.Finish) && head.Is(Traits.Final) && head.End == first.Start && first.Dimension == Dimension.Count) return part.By("measured.so-many", Criterion.Count);
         if (FinishWords.Closes(complement) || head.Is(Traits.Finish) && head.Is(Traits.Final) && !head.Is(Traits.Count) || FinishWords.Closes(words)) return part.By("measured.finish", Criterion.Finish);
         if (head.Is(Traits.Start) || StartWords.Closes(head.Text)) return part.By("measured.start", Criterion.Start);
         if (first.IsMeasured || first.Dimension == Dimension.Time) return part.By("measured.volume", Criterion.Volume);
+        // 专利拥有量突破3000件: the level of an indicator, though it is counted.
+        if (head.Is(Traits.Indicator) && !head.Is(Traits.Count) && first.Of is [{ Length: > 2 } told] && told[^1] == '量') return part.By("measured.level", Criterion.Volume);
         if (complement is "开工" or "开工建设") return part.By("measured.start-complement", Criterion.Start);
         if (head.Text.EndsWith("实施", StringComparison.Ordinal)) return part.By("measured.carried-out", Criterion.Count);
         if (head.Is(Traits.Indicator) && words.Contains("全部", StringComparison.Ordinal)) return part.By("measured.all", Criterion.Rate);
@@ -70,6 +80,9 @@ internal static class CriterionRules
         return part.By("measured.count", Criterion.Count);
     }
 
+    // 建设文化强市 paints a picture, 建设一批驿站 builds.
+    private static bool IsConcrete(ReadOnlySpan<char> thing) => thing.Length >= 2 && !Abstract.Names(thing) && !Standing.Closes(thing) && !Visions.Closes(thing) && thing[^1] is not ('”' or '"');
+
     // The object with its last noun of action (治理, 建设), which the shortened object has lost.
     private static ReadOnlySpan<char> Raw(string text, Clause clause, VerbHit head, string thing) => head.End < clause.Span.End ? text.AsSpan(head.End, clause.Span.End - head.End) : thing;
 
@@ -78,7 +91,7 @@ internal static class CriterionRules
     private static Criterion Progress(Part part, VerbHit head, ReadOnlySpan<char> complement, ReadOnlySpan<char> thing)
     {
         if (thing.Length < 2 || Planned.Closes(head.Text)) return part.By("progress.bare", Criterion.Progress);
-        if (complement is "建设" or "改造" or "改造提升" && (!Abstract.Names(thing) || Sites.Closes(thing))) return part.By("progress.building", Criterion.Progress);
+        if ((complement is "建设" or "改造" or "改造提升" || complement.Contains("和…", StringComparison.Ordinal)) && (!Abstract.Names(thing) || Sites.Closes(thing))) return part.By("progress.building", Criterion.Progress);
         if (head.Text is "实施" or "开展" or "深入实施" or "加快实施") return part.By("progress.carry-out", StandingWork.Closes(thing) ? Criterion.Qual : Criterion.Progress);
         if (Reform.Closes(thing)) return part.By("progress.reform", Criterion.Qual);
         if (head.Text == "做好") return part.By("progress.do-well", BuildingWorks.Names(thing) ? Criterion.Progress : Criterion.Qual);
@@ -94,14 +107,29 @@ internal static class CriterionRules
         if (head.Text is "保持" && words.EndsWith("稳定")) return true;
         if (head.Is(Traits.Guard)) return head.Text is not ("防范" or "防范化解" or "防控" or "筑牢" or "避免" or "扛牢" or "守护" or "做到") || words.Contains('不') && head.Text is "做到";
         if (words.Contains('不') && (words.Contains("不发生", StringComparison.Ordinal) || words.Contains("只增不减", StringComparison.Ordinal) || words.Contains("只减不增", StringComparison.Ordinal))) return true;
+        if (head.Text == "保障" && words.EndsWith("安全") || words.EndsWith("得到保障") && clause.Modal is "确保") return true;
         if (words.Contains('零') && (words.Contains("动态清零", StringComparison.Ordinal) || words.Contains("动态消除零", StringComparison.Ordinal))) return true;
         if (head.Text is "严防" or "严禁" or "禁止") return true;
-        return clause.Modal is "确保" && (words.Contains("确保不", StringComparison.Ordinal) || words.EndsWith("稳定") || words.Contains("安全", StringComparison.Ordinal) || words.Contains("不减", StringComparison.Ordinal) || words.Contains('零'));
+        return clause.Modal is "确保" && (words.Contains("确保不", StringComparison.Ordinal) || words.EndsWith("稳定") || words.Contains("安全", StringComparison.Ordinal) || words.Contains("不减", StringComparison.Ordinal) || words.Contains('零') || Denies(words));
+    }
+
+    private static readonly WordList Mild = ["不断", "不低于", "不少于", "不高于", "不超过", "不同", "不仅", "不小于", "不等", "不足", "不易", "不良", "不动产", "不锈钢"];
+
+    /// <summary>确保群众不返贫: what must not happen, whoever it happens to; 不断 and bounds deny nothing.</summary>
+    private static bool Denies(ReadOnlySpan<char> words)
+    {
+        for (var at = words.IndexOf('不'); at >= 0 && at + 1 < words.Length;)
+        {
+            if (Mild.Opening(words[at..]) is null && (at == 0 || words[at - 1] is not ('决' or '绝' or '两'))) return true;
+            var next = words[(at + 1)..].IndexOf('不');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return false;
     }
 
     /// <summary>抓好国家卫生县城复审, 推动…争创…: the work is to win or keep a title.</summary>
     private static bool IsTitleWork(VerbHit head, ReadOnlySpan<char> complement, string thing) =>
-        complement is "争创" or "申报" or "申报认定" || complement is "创建" && (head.Text == "推动" || Ranks.Names(thing)) || head.Text == "通过" && complement.Length > 0 ||
+        complement is "争创" or "申报" or "申报认定" or "获批" || complement is "创建" && (head.Text == "推动" || Ranks.Names(thing)) || head.Text == "通过" && complement.Length > 0 ||
         head.Text is "推进" or "加快推进" or "抓好" or "做好" or "开展" or "推动" && TitleWorks.Closes(thing) && Ranks.Names(thing);
 
     private static bool IsRecognition(ReadOnlySpan<char> words, VerbHit head, string thing, List<Draft> measures)
@@ -110,7 +138,7 @@ internal static class CriterionRules
         if (head.Text is "认定" or "新认定") return true;
         if (head.Is(Traits.Recognition)) return head.Text is not ("获得" or "获" or "申请" or "纳入" or "列入") || Graded.Opens(thing) || Ranks.Names(thing);
         if (words.Contains('零') && words.Contains("零的突破", StringComparison.Ordinal)) return true;
-        if (head.Text.StartsWith("争取", StringComparison.Ordinal) && measures.Count == 0) return words.Contains("落地", StringComparison.Ordinal) || words.Contains("纳入", StringComparison.Ordinal) || words.Contains("列入", StringComparison.Ordinal) || words.Contains("认定", StringComparison.Ordinal) || head.Text.Length > 2;
+        if (head.Text.StartsWith("争取", StringComparison.Ordinal) && measures.Count == 0) return words.Contains("落地", StringComparison.Ordinal) || words.Contains("纳入", StringComparison.Ordinal) || words.Contains("列入", StringComparison.Ordinal) || words.Contains("认定", StringComparison.Ordinal) || words.EndsWith("试点") || words.Contains("进入", StringComparison.Ordinal) || head.Text.Length > 2;
         return head.Text is "建设" or "打造" && measures.Count == 0 && Titles.Opens(thing);
     }
 
@@ -119,7 +147,7 @@ internal static class CriterionRules
         head.Text is "达到" or "达标" or "稳定在" or "保持在" or "控制在" or "维持在" or "超过" or "高于" or "低于" or "快于" or "全覆盖" or "降至" or "提高到" && (clause.Subject.Length > 0 || clause.Modal is "确保") ||
         head.Is(Traits.Growth | Traits.Decline) && clause.Subject.Length > 0 && head.End >= clause.Span.End;
 
-    private static readonly WordList Places = ["前列", "排头兵", "第一方阵"];
+    private static readonly WordList Places = ["前列", "排头兵", "第一方阵", "位次前移", "争先进位"];
 
     private static bool IsRank(ReadOnlySpan<char> words, VerbHit head) =>
         head.Is(Traits.Rank) && head.Text is not ("当好" or "进入" or "退出" or "位于" or "挺进" or "迈入") || Places.In(words);

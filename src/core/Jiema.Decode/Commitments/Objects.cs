@@ -8,7 +8,7 @@ internal static class Objects
 {
     public static string Of(string text, Clause clause, Part part, VerbHit head, TextSpan span)
     {
-        var end = clause.Complement is { } c && c.Start > head.End && c.Start >= part.Span.Start && c.End <= part.Span.End + 2 ? c.Start : span.End;
+        var end = clause.Complement is { Text: not "作用" } c && c.Start > head.End && c.Start >= part.Span.Start && c.End <= part.Span.End + 2 ? c.Start : span.End;
         // 为2500户家庭开展适老化改造: the work, not whom it is for.
         if (clause.Subject.Length > 1 && text[clause.Subject.Start] == '为' && part == clause.Parts[0] && Phrases.Trim(text, new TextSpan(Math.Min(head.End, span.End), span.End)) is { Length: > 1 } work && clause.Drafts.AmountBehind(head.End - 1) is null) return Phrases.Clean(text.AsSpan(work.Start, work.Length));
         if (part.Drafts.Target() is { Of.Count: > 0 } measure) return Listed(text, part, head, measure, end) ?? string.Join('、', measure.Of);

@@ -8,6 +8,8 @@ internal static class OrdinalShapes
     // 第一产业, 第三方: the ordinal is part of a term.
     private static readonly WordList Ordered = ["届", "趟", "列", "艘", "次", "批", "期", "条", "章", "轮", "代", "个", "号", "款", "项", "册", "篇", "部分", "阶段", "师", "步", "周"];
     private static readonly WordList RankVerbs = ["居", "列", "排", "位", "位列", "排名", "名列", "省", "市", "国", "区", "县", "州", "至", "为", "到", "获", "得", "夺得", "占", "保持", "全球", "世界", "均"];
+    private static readonly WordList Meetings = ["全会", "会议", "全体会议", "全委会", "代表大会"];
+    private static readonly WordList Sittings = ["一次", "二次", "三次", "四次", "五次", "六次", "七次", "八次", "九次", "十次", "十一次", "十二次", "人大", "人民代表大会", "政协"];
     private static readonly WordList Labels = ["关键词", "附件", "专栏"];
 
     /// <summary>The ordinal at the number, or null.</summary>
@@ -23,6 +25,12 @@ internal static class OrdinalShapes
         // 一期, 二期: a phase of a project, unless it is counted.
         if (!number.Arabic && after == '期' && number.Value is <= 10 && !Near.StartsWith(text, number.End, "期间")) return (number.Start, number.End + 1);
         if (Near.At(text, number.End) == '星' && Near.At(text, number.End + 1) == '级') return (number.Start, number.End + 2);
+        // 5A级景区, 一等奖: a grade.
+        if (number.Arabic && number.Length == 1 && after == 'A' && !Near.IsLatin(before) && !Near.IsLatin(Near.At(text, number.End + 1))) return (number.Start, Near.At(text, number.End + 1) == '级' ? number.End + 2 : number.End + 1);
+        if (!number.Arabic && after == '等' && Near.At(text, number.End + 1) is '奖' or '功' && number.Value is <= 5) return (number.Start, number.End + 1);
+        // 三届二次全会: the how-manieth meeting of which term.
+        if (after == '届' && Sittings.At(text, number.End + 1) is not null) return (number.Start, number.End + 1);
+        if (after == '次' && before == '届' && Meetings.At(text, number.End + 1) is not null) return (number.Start, number.End + 1);
         // 二级以上: a grade that bounds is an order; a bare grade (一级土地市场) is a name.
         if (after == '级' && (Near.StartsWith(text, number.End + 1, "以上") || Near.StartsWith(text, number.End + 1, "及以上") || Near.StartsWith(text, number.End + 1, "甲等"))) return (number.Start, number.End + 1);
         return null;

@@ -19,7 +19,7 @@ internal static class Units
         (Dimension.Length, "公里 千米 米 华里 厘米 毫米 延米 车道公里 皮长公里 芯公里 km 公分 cm CM m mm"),
         (Dimension.Mass, "吨 公斤 千克 斤 克 毫克 微克 吨标煤 吨标准煤 标吨"),
         (Dimension.Volume, "立方米 立方 方 升 m³ 吨公里 载重吨"),
-        (Dimension.Power, "千瓦 兆瓦 吉瓦 瓦 千伏安 千伏 兆伏安 千瓦时 度 度电 MW KV kV 蒸吨 大卡 P Gbps 标准箱 标箱 TEU"),
+        (Dimension.Power, "千瓦 兆瓦 吉瓦 瓦 千伏安 千伏 兆伏安 千瓦时 度 度电 MW GW MWh GWh kWh KV kV 蒸吨 大卡 P Gbps 标准箱 标箱 TEU"),
         (Dimension.Ratio, "% ％ ‰ 个% 折"),
         (Dimension.Points, "百分点 个百分点"),
         (Dimension.Concentration, "微克/立方米 毫克/立方米 毫克/升 微克每立方米 μg/m³ ug/m3 ℃ °C 摄氏度"),

@@ -19,6 +19,22 @@ public class CommitmentTests
     [InlineData("深化医疗卫生改革。", Criterion.Qual, "深化")]
     [InlineData("扎实开展农村人居环境整治行动。", Criterion.Progress, "开展")]
     [InlineData("健全应急救援体系。", Criterion.Qual, "健全")]
+    [InlineData("建成投产12个以上。", Criterion.Count, "建成投产")]
+    [InlineData("专利拥有量突破300件。", Criterion.Volume, "突破")]
+    [InlineData("强力整治乱堆乱放。", Criterion.Progress, "整治")]
+    [InlineData("大力整治形式主义。", Criterion.Qual, "整治")]
+    [InlineData("建设一批便民驿站。", Criterion.Progress, "建设")]
+    [InlineData("建设文化强县。", Criterion.Qual, "建设")]
+    [InlineData("开展夏季促销。", Criterion.Qual, "开展")]
+    [InlineData("扎实推进城市更新。", Criterion.Progress, "推进")]
+    [InlineData("保障群众用药安全。", Criterion.Guard, "保障")]
+    [InlineData("确保脱贫户不返贫。", Criterion.Guard, "确保")]
+    [InlineData("推动霁溪港规划早日获批。", Criterion.Recog, "推动…获批")]
+    [InlineData("确保顺利通过省级验收。", Criterion.Recog, "通过…验收")]
+    [InlineData("冲刺全国百强。", Criterion.Rank, "冲刺")]
+    [InlineData("推动高新区位次前移。", Criterion.Rank, "推动")]
+    [InlineData("推动霁溪电池材料等项目开工建设。", Criterion.Start, "推动…开工建设")]
+    [InlineData("推动安置房建成收尾。", Criterion.Finish, "推动…建成收尾")]
     public void Decode_Promise_HasCriterionAndVerb(string sentence, Criterion criterion, string verb)
     {
         var commitment = Assert.Single(Sample.Commitments(sentence));

@@ -103,7 +103,6 @@ public class NameTableTests
     [InlineData("推行2＋4服务。", "name 2；name 4")]
     [InlineData("推行1＋3＋N。", "name 1；name 3")]
     [InlineData("建设3D打印。", "name 3D")]
-    [InlineData("建设3A景区。", "name 3A")]
     [InlineData("建设4321A景区。", "name 4321")]
     [InlineData("建设123A线。", "name 123A")]
     [InlineData("建设5km管线。", "target 5km =5km")]
