@@ -13,6 +13,7 @@ internal sealed class Woven
 
     private readonly Dictionary<string, string> _files;
     private readonly List<Method> _methods = [];
+    private readonly string _project;
 
     /// <summary>Changes that the compiler refused: they are no mutants.</summary>
     public int Refused { get; private set; }
@@ -25,6 +26,7 @@ internal sealed class Woven
     /// <param name="folder">The folder whose methods are changed.</param>
     public Woven(string project, string folder)
     {
+        _project = project;
         _files = Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(project, f).Replace('\\', '/')).Where(f => !f.StartsWith("obj/", StringComparison.Ordinal) && !f.StartsWith("bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).ToDictionary(f => f, f => File.ReadAllText(Path.Combine(project, f)));
         foreach (var (file, text) in _files.Where(f => f.Key.StartsWith(folder + "/", StringComparison.Ordinal)))
@@ -48,11 +50,14 @@ internal sealed class Woven
             var compilation = CSharpCompilation.Create("Jiema.Decode", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
             CSharpGeneratorDriver.Create([.. Generators()], parseOptions: Options).RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
             using var stream = new MemoryStream();
-            var result = whole.Emit(stream);
+            var result = whole.Emit(stream, manifestResources: Resources());
             if (result.Success) return stream.ToArray();
             Drop(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToImmutableArray());
         }
     }
+
+    /// <summary>Tables that the project embeds under their own names.</summary>
+    private IEnumerable<ResourceDescription> Resources() => Directory.EnumerateFiles(_project, "*.tsv", SearchOption.AllDirectories).Select(f => new ResourceDescription(Path.GetFileName(f), () => File.OpenRead(f), isPublic: true));
 
     /// <summary>The generator that writes JSON comes with the SDK, beside the runtime's reference assemblies.</summary>
     private static IEnumerable<ISourceGenerator> Generators()
