@@ -59,7 +59,7 @@ internal static class CommitmentPass
                     Firmness = clause.Firmness,
                     Due = outline.Year is { } year ? Periods.Due(text, clause, span, year) ?? horizon : null,
                     Terms = Within(terms, span, ref term),
-                    Parties = PartyFinder.In(text, span, head, criterion, verb, terms),
+                    Parties = PartyFinder.In(source, span, head, criterion, verb, terms),
                 });
             }
             if (joined) i++;
@@ -82,9 +82,14 @@ internal static class CommitmentPass
     private static IReadOnlyList<string> Within(IReadOnlyList<Term> terms, TextSpan span, ref int first)
     {
         while (first < terms.Count && terms[first].Span.Start < span.Start) first++;
-        List<string>? ids = null;
-        for (var i = first; i < terms.Count && terms[i].Span.Start < span.End; i++)
-            if (terms[i].Span.End <= span.End) (ids ??= []).Add(terms[i].Id);
-        return ids is null ? [] : ids.ToArray();
+        var count = 0;
+        var end = first;
+        for (; end < terms.Count && terms[end].Span.Start < span.End; end++)
+            if (terms[end].Span.End <= span.End) count++;
+        if (count == 0) return [];
+        var ids = new string[count];
+        for (var i = end - 1; count > 0; i--)
+            if (terms[i].Span.End <= span.End) ids[--count] = terms[i].Id;
+        return ids;
     }
 }

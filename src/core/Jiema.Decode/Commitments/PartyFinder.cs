@@ -1,4 +1,5 @@
 using Jiema.Decode.Clauses;
+using Jiema.Decode.Source;
 
 namespace Jiema.Decode.Commitments;
 
@@ -8,10 +9,11 @@ namespace Jiema.Decode.Commitments;
 /// </summary>
 internal static class PartyFinder
 {
-    public static IReadOnlyList<Party> In(string text, TextSpan span, VerbHit head, Criterion criterion, string verb, IReadOnlyList<Term> terms)
+    public static IReadOnlyList<Party> In(SourceText source, TextSpan span, VerbHit head, Criterion criterion, string verb, IReadOnlyList<Term> terms)
     {
-        var marks = PartyMarksOf.In(text.AsSpan(span.Start, span.Length));
+        var marks = PartyMarksOf.In(source, span);
         if (marks == PartyMarks.None) return [];
+        var text = source.Text;
         List<Party>? parties = null;
         // Names begin behind the verb; where it stands at the end they are its subject.
         var floor = head.Text.Length > 0 && head.Start >= span.Start && head.End < span.End ? head.End : span.Start;

@@ -1,3 +1,5 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Commitments;
 
 /// <summary>What kinds of party a promise may name.</summary>
@@ -25,7 +27,7 @@ internal enum PartyMarks : byte
     Into = 32,
 }
 
-/// <summary>The marks of a promise: one look a character, and one at the character before it, turn most promises away.</summary>
+/// <summary>The marks of a promise: a jump from mark to mark, and one look at the character before it, turn most promises away.</summary>
 internal static class PartyMarksOf
 {
     private static readonly PartyMarks[] Table = new PartyMarks[char.MaxValue + 1];
@@ -43,14 +45,12 @@ internal static class PartyMarksOf
         Mark(PartyMarks.Into, "在 赴 向");
     }
 
-    public static PartyMarks In(ReadOnlySpan<char> words)
+    public static PartyMarks In(SourceText source, TextSpan span)
     {
+        var text = source.Text;
         var marks = PartyMarks.None;
-        for (var i = 0; i < words.Length; i++)
-        {
-            var mark = Table[words[i]];
-            if (mark != PartyMarks.None && (Before[words[i]] is var before && before == 0 || i > 0 && words[i - 1] == before)) marks |= mark;
-        }
+        for (var i = source.Marks.Next(CharKind.Party, span.Start, span.End); i < span.End; i = source.Marks.Next(CharKind.Party, i + 1, span.End))
+            if (Before[text[i]] is var before && before == 0 || i > span.Start && text[i - 1] == before) marks |= Table[text[i]];
 
         return (marks & (PartyMarks.Place | PartyMarks.Into)) == (PartyMarks.Place | PartyMarks.Into) ? marks : marks & ~(PartyMarks.Place | PartyMarks.Into);
     }

@@ -53,10 +53,9 @@ internal static class PartyProjects
     {
         if (end - start is < 4 or > Longest || Chars.IsDigit(text[start])) return false;
         var words = text.AsSpan(start, end - start);
-        if (words.IndexOfAny("“”《》，") >= 0 || Vague.In(words)) return false;
+        if (!CommonWords.Names(text, start, end) || words.IndexOfAny("“”《》，") >= 0 || Vague.In(words)) return false;
         // 文化惠民工程 is a programme, a term; works are of earth and concrete.
-        if (words.EndsWith("工程") && !NamedShapes.IsConcrete(words[..^2])) return false;
-        return CommonWords.Names(text, start, end);
+        return !words.EndsWith("工程") || NamedShapes.IsConcrete(words[..^2]);
     }
 
     private static bool IsTerm(IReadOnlyList<Term> terms, TextSpan span)
