@@ -14,13 +14,15 @@ internal sealed class Sheet
 
     public void Add(string folder, Woven woven, Trial trial, IReadOnlyDictionary<string, string> equivalent, Stopwatch watch)
     {
-        var rows = new Dictionary<string, (int Killed, int Survived, int Unasked)>();
+        var rows = new Dictionary<string, (int Killed, int Survived)>();
         var by = new SortedDictionary<string, (int Killed, int Survived)>(StringComparer.Ordinal);
         var excused = 0;
+        var tables = 0;
         var done = 0;
         foreach (var mutant in woven.Mutants)
         {
             if (++done % 100 == 0) Console.Error.Write($"\r{done}/{woven.Mutants.Count}, {watch.Elapsed.TotalSeconds:F0} s  ");
+            if (trial.IsOfATable(mutant.Method)) { tables++; continue; }
             var killer = trial.Kill(mutant);
             if (killer is null && equivalent.ContainsKey(mutant.Key)) { excused++; continue; }
             var row = rows.GetValueOrDefault(mutant.Method.File);
@@ -29,7 +31,6 @@ internal sealed class Sheet
             else
             {
                 (row.Survived, kind.Survived) = (row.Survived + 1, kind.Survived + 1);
-                if (!trial.IsEntered(mutant.Method)) row.Unasked++;
                 _survivors.Append(CultureInfo.InvariantCulture, $"{mutant.Method.File}:{mutant.Line}\t{mutant.Change.Operator}\t{mutant.Key}\n");
             }
 
@@ -39,7 +40,7 @@ internal sealed class Sheet
         Console.Error.WriteLine();
         var (killed, survived) = (rows.Values.Sum(r => r.Killed), rows.Values.Sum(r => r.Survived));
         Lowest = Math.Min(Lowest, Score(killed, survived));
-        _totals.Append(CultureInfo.InvariantCulture, $"| {folder} | {killed + survived} | {killed} | {survived} | {excused} | {woven.Refused} | {Score(killed, survived):F1} % | {trial.Tests} | {watch.Elapsed.TotalSeconds:F0} |\n");
+        _totals.Append(CultureInfo.InvariantCulture, $"| {folder} | {killed + survived} | {killed} | {survived} | {excused} | {tables} | {woven.Refused} | {Score(killed, survived):F1} % | {trial.Tests} | {watch.Elapsed.TotalSeconds:F0} |\n");
         foreach (var (file, r) in rows.OrderBy(r => r.Key, StringComparer.Ordinal)) _files.Append(CultureInfo.InvariantCulture, $"| {file} | {r.Killed + r.Survived} | {r.Survived} | {Score(r.Killed, r.Survived):F0} % |\n");
         Console.WriteLine(_totals);
         Console.WriteLine(string.Join(", ", by.Select(b => $"{b.Key} {b.Value.Killed}/{b.Value.Killed + b.Value.Survived}")));
@@ -58,8 +59,8 @@ internal sealed class Sheet
 
             `dotnet run -c Release --project bench/Jiema.Mutate -- {string.Join(' ', folders)} --out FILE.md`, from the root, after `dotnet build -c Release tests/core/Jiema.Decode.Tests`. {TimeProvider.System.GetUtcNow():yyyy-MM-dd}.
 
-            | folder | mutants | killed | survived | equivalent, listed | refused by the compiler | score | tests asked | seconds |
-            |---|--:|--:|--:|--:|--:|--:|--:|--:|
+            | folder | mutants | killed | survived | equivalent, listed | builds a table once | refused by the compiler | score | tests asked | seconds |
+            |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
             {_totals}
             | file | mutants | survived | score |
             |---|--:|--:|--:|

@@ -9,6 +9,7 @@ internal sealed class Trial
 {
     private readonly Type _switch;
     private readonly List<TestCase> _tests = [];
+    private readonly HashSet<int> _everEntered = [];
 
     public int Tests => _tests.Count;
 
@@ -26,7 +27,10 @@ internal sealed class Trial
         foreach (var test in TestCase.All(tests.GetTypes().Where(t => takes(t.Name))))
         {
             // The first run compiles; the second tells the time.
-            if (!test.Passes()) { Failing.Add(test.Name); continue; }
+            var passes = test.Passes();
+            for (var i = 0; i < Entered.Length; i++)
+                if (Entered[i]) _everEntered.Add(i);
+            if (!passes) { Failing.Add(test.Name); continue; }
             Array.Clear(Entered);
             Set("Rounds", 0L);
             var watch = Stopwatch.StartNew();
@@ -46,7 +50,8 @@ internal sealed class Trial
 
     private void Set(string field, object value) => _switch.GetField(field)!.SetValue(null, value);
 
-    public bool IsEntered(Method method) => _tests.Exists(t => t.Enters.Contains(method.Id));
+    /// <summary>Whether the method runs only once for all tests, when a table is built: a change that is switched on later cannot be seen.</summary>
+    public bool IsOfATable(Method method) => _everEntered.Contains(method.Id) && !_tests.Exists(t => t.Enters.Contains(method.Id));
 
     /// <summary>The test that notices the change, or null.</summary>
     public string? Kill(Mutant mutant)

@@ -31,6 +31,10 @@ public class CriterionTableTests
     [InlineData("禁止占用农田。", "promise.action criterion.guard｜Guard 禁止 占用农田 禁止占用农田")]
     [InlineData("确保村民安全饮水。", "promise.action criterion.guard｜Guard 确保 村民安全饮水 确保村民安全饮水")]
     [InlineData("确保耕地不减。", "promise.action criterion.guard｜Guard 确保 耕地不减 确保耕地不减")]
+    [InlineData("确保无事故。", "promise.action criterion.guard｜Guard 确保 无事故 确保无事故")]
+    [InlineData("不断完善机制。", "promise.action criterion.qual｜Qual 完善 机制 不断完善机制")]
+    [InlineData("不减力度推进改革。", "promise.action progress.reform｜Qual 推进 改革 不减力度推进改革")]
+    [InlineData("确保运行稳定。", "promise.action criterion.guard｜Guard 确保 运行 确保运行稳定")]
     public void Decode_Guard_IsWhatMustNotHappen(string sentence, string expected) => Assert.Equal(expected, Told.Of(sentence));
 
     [Theory]
@@ -98,6 +102,13 @@ public class CriterionTableTests
     [InlineData("获得荣誉5项。", "promise.measured measured.count｜Count 获得 荣誉 获得荣誉5项")]
     [InlineData("申请国家补助。", "promise.action criterion.recognition｜Recog 申请 国家补助 申请国家补助")]
     [InlineData("开展国家卫生县城创建。", "promise.action criterion.title-work｜Recog 开展 国家卫生县城创建 开展国家卫生县城创建")]
+    [InlineData("争取项目落户。", "promise.action criterion.start｜Start 争取…落户 项目 争取项目落户")]
+    [InlineData("争取水库落地。", "promise.action criterion.recognition｜Recog 争取…落地 水库 争取水库落地")]
+    [InlineData("争取水库列入省级规划。", "promise.action criterion.recognition｜Recog 争取…列入 水库列入省级规划 争取水库列入省级规划")]
+    [InlineData("争取建成水库。", "promise.action criterion.finish｜Finish 建成 水库 争取建成水库")]
+    [InlineData("推进省级园区创建。", "promise.action criterion.title-work｜Recog 推进…创建 省级园区 推进省级园区创建")]
+    [InlineData("开展省级园区创建。", "promise.action criterion.title-work｜Recog 开展 省级园区创建 开展省级园区创建")]
+    [InlineData("推进省级园区。", "promise.action progress.works｜Qual 推进 省级园区 推进省级园区")]
     public void Decode_Recognition_IsGivenByOthers(string sentence, string expected) => Assert.Equal(expected, Told.Of(sentence));
 
     [Theory]
@@ -145,6 +156,11 @@ public class CriterionTableTests
     [InlineData("减少排污企业3家。", "promise.measured measured.count｜Count 减少 排污企业 减少排污企业3家")]
     [InlineData("增加岗位3000个。", "promise.measured measured.count｜Count 增加 岗位 增加岗位3000个")]
     [InlineData("增长企业3家。", "promise.measured measured.count｜Count 增长 企业 增长企业3家")]
+    [InlineData("税收收入突破5亿元。", "promise.measured measured.volume｜Volume 突破 税收收入 税收收入突破5亿元")]
+    [InlineData("粮食产量达到5万吨。", "promise.measured measured.volume｜Volume 达到 粮食产量 粮食产量达到5万吨")]
+    [InlineData("覆盖人口5万人。", "promise.measured measured.count｜Count 覆盖 人口 覆盖人口5万人")]
+    [InlineData("新增5户企业，3户达标。", "promise.measured measured.count promise.measured measured.count｜Count 新增 企业 新增5户企业；Count 达标 企业 3户达标")]
+    [InlineData("3户企业达标。", "promise.measured measured.count｜Count 达标 企业 3户企业达标")]
     public void Decode_Measure_DecidesTheCriterion(string sentence, string expected) => Assert.Equal(expected, Told.Of(sentence));
 
     [Theory]
@@ -160,6 +176,9 @@ public class CriterionTableTests
     [InlineData("挺进全国百强。", "promise.action criterion.qual｜Qual 挺进 全国百强 挺进全国百强")]
     [InlineData("退出落后行列。", "promise.action criterion.qual｜Qual 退出 落后行列 退出落后行列")]
     [InlineData("总量进入第一方阵。", "promise.action criterion.rank｜Rank 进入 第一方阵 总量进入第一方阵")]
+    [InlineData("冲刺全国百强。", "promise.action criterion.rank｜Rank 冲刺 全国百强 冲刺全国百强")]
+    [InlineData("冲击全国百强。", "promise.action criterion.rank｜Rank 冲击 全国百强 冲击全国百强")]
+    [InlineData("冲刺国家级园区。", "promise.action criterion.recognition｜Recog 冲刺 国家级园区 冲刺国家级园区")]
     public void Decode_Rank_IsAPlaceAmongOthers(string sentence, string expected) => Assert.Equal(expected, Told.Of(sentence));
 
     [Theory]
@@ -176,6 +195,8 @@ public class CriterionTableTests
     [InlineData("霁溪水厂全面建成。", "promise.action criterion.finish｜Finish 建成 霁溪水厂 霁溪水厂全面建成")]
     [InlineData("力争铁路建成。", "promise.action criterion.finish｜Finish 建成 铁路 力争铁路建成")]
     [InlineData("霁溪水厂验收。", "promise.action criterion.finish｜Finish 验收 霁溪水厂 霁溪水厂验收")]
+    [InlineData("实现问题清零。", "promise.outcome criterion.qual｜Qual 实现…清零 问题 实现问题清零")]
+    [InlineData("完成存量清零销号。", "promise.action criterion.complete｜Finish 完成 存量清零销号 完成存量清零销号")]
     public void Decode_Finish_IsAnEnd(string sentence, string expected) => Assert.Equal(expected, Told.Of(sentence));
 
     [Theory]
@@ -195,6 +216,8 @@ public class CriterionTableTests
     [InlineData("能耗指标完成上级下达任务。", "promise.action criterion.task｜Rate 完成 上级下达 能耗指标完成上级下达任务")]
     [InlineData("完成上级下达任务。", "promise.action criterion.complete｜Finish 完成 上级下达 完成上级下达任务")]
     [InlineData("全面完成整改。", "promise.action criterion.complete｜Finish 完成 整改 全面完成整改")]
+    [InlineData("促进水厂投产通水。", "promise.action criterion.finish｜Finish 促进…通水 水厂投产 促进水厂投产通水")]
+    [InlineData("霁溪大桥开工。", "promise.action criterion.start｜Start 开工 霁溪大桥 霁溪大桥开工")]
     public void Decode_Start_IsABeginning(string sentence, string expected) => Assert.Equal(expected, Told.Of(sentence));
 
     [Theory]
@@ -329,5 +352,12 @@ public class CriterionTableTests
     [InlineData("推进厂。", "promise.action｜")]
     [InlineData("推进线上服务。", "promise.action progress.standing｜Qual 推进 线上服务 推进线上服务")]
     [InlineData("推进沿河绿化。", "promise.action progress.works｜Qual 推进 沿河绿化 推进沿河绿化")]
+    [InlineData("建设霁溪中心。", "promise.action progress.erect｜Progress 建设 霁溪中心 建设霁溪中心")]
+    [InlineData("建设“霁溪小镇”。", "promise.action progress.works｜Qual 建设 “霁溪小镇” 建设“霁溪小镇”")]
+    [InlineData("建设\"霁溪小镇\"。", "promise.action progress.works｜Qual 建设 \"霁溪小镇\" 建设\"霁溪小镇\"")]
+    [InlineData("建设人才队伍。", "promise.action progress.standing｜Qual 建设 人才队伍 建设人才队伍")]
+    [InlineData("建设水。", "promise.action｜")]
+    [InlineData("建设霁水。", "promise.action progress.erect｜Progress 建设 霁水 建设霁水")]
+    [InlineData("建设服务体系。", "promise.action progress.standing｜Qual 建设 服务体系 建设服务体系")]
     public void Decode_Work_IsProgressAndStandingWorkQuality(string sentence, string expected) => Assert.Equal(expected, Told.Of(sentence));
 }
