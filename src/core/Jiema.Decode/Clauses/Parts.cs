@@ -51,7 +51,7 @@ internal static class Parts
         if (next >= clause.Drafts.Count) return false;
         var draft = clause.Drafts[next];
         if (draft.Start > from) return true;
-        // A footnote mark cuts the clause's words off inside the number: nothing stands behind it.
+        // A range over a dash (5和6——8个) runs past the clause: nothing stands behind it.
         if (draft.End >= end) return false;
         var stop = text.AsSpan(draft.End, end - draft.End).IndexOfAny('、', '和');
         return (stop < 0 ? end : draft.End + stop) - draft.End >= 1;

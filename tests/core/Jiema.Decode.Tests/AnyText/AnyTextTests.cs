@@ -101,6 +101,7 @@ public class AnyTextTests
     /// <summary>Found by the properties above and by eng/fuzz.sh: each once threw or lost a numeral.</summary>
     [Theory]
     [InlineData("2024/5/16,0人")]
+    [InlineData("一、增长5.1%和6.9——一千零八千瓦%，收入比由1.9")]
     [InlineData("2024-5-16.3日")]
     [InlineData("二、2025年重点工作\n坚持")]
     [InlineData("二、2025年重点工作\n2024-01-29前20强达到3.14")]
