@@ -28,14 +28,14 @@ internal sealed class Clause
     /// <summary>Where the clause proper begins: after list marks, time words and adverbs.</summary>
     public int Body { get; set; }
 
-    /// <summary>The governing verb; null when the clause has none of its own.</summary>
-    public VerbHit? Head { get; set; }
+    /// <summary>The governing verb; none when the clause has none of its own.</summary>
+    public VerbHit Head { get; set; }
 
     /// <summary>The verb as the Reading shows it, result complement joined by ….</summary>
     public string Verb { get; set; } = "";
 
-    /// <summary>The result complement at the clause's end (建成投产), or null.</summary>
-    public VerbHit? Complement { get; set; }
+    /// <summary>The result complement at the clause's end (建成投产), or none.</summary>
+    public VerbHit Complement { get; set; }
 
     /// <summary>What stands before the verb; empty when the verb comes first.</summary>
     public TextSpan Subject { get; set; }
@@ -61,7 +61,7 @@ internal sealed class Clause
 
     public string? Rule { get; private set; }
 
-    public VerbHit? By(string rule, VerbHit? found)
+    public VerbHit By(string rule, VerbHit found)
     {
         VerbRule = rule;
         return found;
@@ -77,7 +77,7 @@ internal sealed class Clause
     public Clause Set(TextSpan span, char stop, Segment segment, bool opens, bool beginsSentence, DraftRange drafts)
     {
         (Span, Stop, Segment, Opens, BeginsSentence, Drafts) = (span, stop, segment, opens, beginsSentence, drafts);
-        (Told, Body, Head, Verb, Complement, Subject) = (true, 0, null, "", null, default);
+        (Told, Body, Head, Verb, Complement, Subject) = (true, 0, default, "", default, default);
         (Firmness, Modal, ModalAt, Distributive, PastEnd) = (Firmness.Plain, null, -1, false, null);
         (VerbRule, Rule) = (null, null);
         Parts.Clear();
@@ -90,7 +90,7 @@ internal sealed class Part
 {
     public TextSpan Span { get; private set; }
     public DraftRange Drafts { get; private set; }
-    public VerbHit? Head { get; set; }
+    public VerbHit Head { get; set; }
     public string Verb { get; set; } = "";
     public bool Inherited { get; set; }
 
@@ -106,7 +106,7 @@ internal sealed class Part
     /// <summary>Begins anew: sets every field, whatever stood there.</summary>
     public Part Set(TextSpan span, DraftRange drafts)
     {
-        (Span, Drafts, Head, Verb, Inherited, Rule) = (span, drafts, null, "", false, null);
+        (Span, Drafts, Head, Verb, Inherited, Rule) = (span, drafts, default, "", false, null);
         return this;
     }
 }

@@ -12,6 +12,8 @@ internal static class Complements
             "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 稳定 落地见效 增储上产 优化升级 搬迁 扩建 改扩建 入库 转化 推广应用 见效 并网 并网发电 通水运行 试运营 试运行 亮化 复产 盘活复产 整改到位 落户 崛起 转型提质 提质扩量 完善提升 提升改造 集中 流动 改建 延伸 创建 申报认定 迁建 更名 通水 封顶 扩容 整改复耕 配套 整改 落地开工 再造 获批 换新 以旧换新 建成收尾 提质扩量增效 做大做强")
             .Split(' '), backward: true);
 
+    private static readonly VerbWord[] Results = [.. Enumerable.Range(0, Endings.Count).Select(i => new VerbWord(Endings[i], Verbs.Of(Endings[i])))];
+
     private static readonly WordList Gifts = ["保障", "支持", "服务", "帮扶", "救助", "倾斜"];
     private static readonly WordList Construction = ["建设"];
     private static readonly WordList Building = ["建设", "改造"];
@@ -42,8 +44,8 @@ internal static class Complements
         return null;
     }
 
-    /// <summary>The result complement that closes the clause, or null.</summary>
-    public static VerbHit? At(string text, VerbHit head, int end)
+    /// <summary>The result complement that closes the clause, or none.</summary>
+    public static VerbHit At(string text, VerbHit head, int end)
     {
         var start = head.End;
         if (head.Text is "提供" or "给予") return Fixed(text, head, end, Gifts);
@@ -57,29 +59,29 @@ internal static class Complements
             var at = end - 2 - manner.Length;
             return new VerbHit(Degrees.Before(text, at) is { } degree ? at - degree.Length : at, end, string.Concat(manner, "发展"), Traits.None);
         }
-        if (head.Text is "完成" && Fixed(text, head, end, Drafting) is { } drafted) return drafted;
+        if (head.Text is "完成" && Fixed(text, head, end, Drafting) is { Found: true } drafted) return drafted;
         if (head.Text is "加强" && Near.EndsWith(text, end, "整改")) return Fixed(text, head, end, Mending);
         if (head.Text is "发挥") return Fixed(text, head, end, Roles);
         if (head.Text is "加强" or "加大" or "完善" or "深化" or "实施" or "开展") return Fixed(text, head, end, head.Text is "实施" or "开展" ? Building : Construction);
         if (Tails.Before(text, end) is { } tail) end -= tail.Length;
         // 促进产业融合发展: how things grow is a noun of its own.
-        if (Near.EndsWith(text, end, "发展") && Manners.Before(text, end - 2) is not null) return null;
-        if (Ending(text, end, start + 1) is not { } found) return null;
+        if (Near.EndsWith(text, end, "发展") && Manners.Before(text, end - 2) is not null) return default;
+        if (Ending(text, end, start + 1) is not { Found: true } found) return default;
         // 推进管网改造和水厂建设: each work has its own result, and both are told.
-        if (Works.Has(found.Text) && text.AsSpan(start, found.Start - start).LastIndexOf('和') is > 2 and var and && text.AsSpan(start + and, found.Start - start - and).IndexOfAny('、', '等') < 0 && Works.Before(text, start + and) is { } former && start + and - former.Length > start + 1) return found with { Text = former + "和…" + found.Text };
-        if (found.Text == "整改" && head.Text is "做好" or "抓好" or "完成") return null;
+        if (Works.Has(found.Text) && text.AsSpan(start, found.Start - start).LastIndexOf('和') is > 2 and var and && text.AsSpan(start + and, found.Start - start - and).IndexOfAny('、', '等') < 0 && Works.Before(text, start + and) is { } former && start + and - former.Length > start + 1) return new VerbHit(found.Start, found.End, former + "和…" + found.Text, found.Traits);
+        if (found.Text == "整改" && head.Text is "做好" or "抓好" or "完成") return default;
         // 加快转化、推广应用: a pair of results.
-        if (text[found.Start - 1] is not ('、' or '和') || Ending(text, found.Start - 1, Math.Max(start + 1, found.Start - 5)) is not { } pair) return found;
-        return found with { Start = pair.Start, Text = text[pair.Start..end] };
+        if (text[found.Start - 1] is not ('、' or '和') || Ending(text, found.Start - 1, Math.Max(start + 1, found.Start - 5)) is not { Found: true } pair) return found;
+        return new VerbHit(pair.Start, found.End, text[pair.Start..end], found.Traits);
     }
 
     /// <summary>The longest ending that closes at <paramref name="end"/> and begins by <paramref name="floor"/>.</summary>
-    private static VerbHit? Ending(string text, int end, int floor)
+    private static VerbHit Ending(string text, int end, int floor)
     {
-        if (end - floor < 2 || Endings.Longest(text, end, floor) is not (>= 0 and var word)) return null;
-        return new VerbHit(end - Endings[word].Length, end, Endings[word], Verbs.Of(Endings[word]));
+        if (end - floor < 2 || Endings.Longest(text, end, floor) is not (>= 0 and var word)) return default;
+        return new VerbHit(end - Endings[word].Length, end, Results[word]);
     }
 
-    private static VerbHit? Fixed(string text, VerbHit head, int end, WordList words) =>
-        words.Before(text, end) is { } word && end - word.Length > head.End ? new VerbHit(end - word.Length, end, word, Traits.None) : null;
+    private static VerbHit Fixed(string text, VerbHit head, int end, WordList words) =>
+        words.Before(text, end) is { } word && end - word.Length > head.End ? new VerbHit(end - word.Length, end, word, Traits.None) : default;
 }

@@ -56,10 +56,10 @@ internal static class Openers
             if (styled < 0 || Words[styled] is not { } adverb) break;
             var after = at + adverb.Length;
             // 严格, 突出, 统筹 are adverbs only before a verb.
-            if (Verbs.StartingAt(text, at, end) is { } verb && verb.Text.Length >= adverb.Length && verb.Text.Length >= 2 && !OpensVerb(text, after, end)) break;
+            if (Verbs.StartingAt(text, at, end) is { Found: true } verb && verb.Text.Length >= adverb.Length && verb.Text.Length >= 2 && !OpensVerb(text, after, end)) break;
             if (Verbs.NounLength(text, at, end - at) > adverb.Length) break;
             // 统筹发展和安全: the two nouns are what is balanced.
-            if (adverb.Length > 1 && Verbs.Of(adverb) != Traits.None && Verbs.StartingAt(text, after, end) is { } noun && Near.At(text, noun.End) is '和' or '与' or '、' && Verbs.StartingAt(text, noun.End + 1, end) is null) break;
+            if (adverb.Length > 1 && Verbs.Of(adverb) != Traits.None && Verbs.StartingAt(text, after, end) is { Found: true } noun && Near.At(text, noun.End) is '和' or '与' or '、' && !Verbs.StartingAt(text, noun.End + 1, end).Found) break;
             // 高标准农田, 集中供热: before a noun it belongs to the noun.
             if (adverb.Length > 1 && !OpensVerb(text, after, end) && Near.At(text, after) is not ('对' or '将' or '把' or '向' or '在' or '与' or '以' or '从' or '为' or '地' or '、') && clause.Drafts.StartingAt(after) is null) break;
             if (adverb == "将" && Turned.In(text.AsSpan(after, end - after))) break;

@@ -23,7 +23,7 @@ internal static class Parts
                     next++;
                 }
 
-                if (brackets.Inside(i) || amounts == 0 && !(text[i] == '、' && Verbs.EndingAt(text, i, start + 2, 2) is { } closing && closing.Is(Traits.Start | Traits.Finish) && closing.Is(Traits.Final))) continue;
+                if (brackets.Inside(i) || amounts == 0 && !(text[i] == '、' && Verbs.EndingAt(text, i, start + 2, 2) is { Found: true } closing && closing.Is(Traits.Start | Traits.Finish) && closing.Is(Traits.Final))) continue;
                 if (!Separates(text, i, clause, next) || !CarriesOwn(text, clause, next, i + 1, end)) continue;
                 Add(clause, start, i, pool);
                 start = i + 1;
@@ -67,23 +67,23 @@ internal static class Parts
         for (var i = 0; i < clause.Parts.Count; i++)
         {
             var part = clause.Parts[i];
-            if (clause.Head is { } head && head.Start >= part.Span.Start && head.Start < part.Span.End)
+            if (clause.Head is { Found: true } head && head.Start >= part.Span.Start && head.Start < part.Span.End)
             {
                 (part.Head, part.Verb) = (head, clause.Verb);
                 continue;
             }
-            if (i > 0 && OwnVerb(text, part) is { } own)
+            if (i > 0 && OwnVerb(text, part) is { Found: true } own)
             {
                 (part.Head, part.Verb) = (own, own.Text);
                 continue;
             }
-            if ((clause.Head is not { } later || later.Start >= part.Span.End) && Verbs.EndingAt(text, part.Span.End, part.Span.Start + 2, 2) is { } closing && closing.Is(Traits.Final) && closing.Is(Traits.Start | Traits.Finish))
+            if ((clause.Head is not { Found: true } later || later.Start >= part.Span.End) && Verbs.EndingAt(text, part.Span.End, part.Span.Start + 2, 2) is { Found: true } closing && closing.Is(Traits.Final) && closing.Is(Traits.Start | Traits.Finish))
             {
                 // 确保18个项目开工、15个项目竣工: each part closes with its own verb.
                 (part.Head, part.Verb) = (closing, clause.Modal is "确保" ? "确保…" + closing.Text : closing.Text);
                 continue;
             }
-            if (clause.Head is { } inherited && i > 0)
+            if (clause.Head is { Found: true } inherited && i > 0)
             {
                 part.Inherited = true;
                 (part.Head, part.Verb) = (inherited, clause.Verb);
@@ -108,7 +108,7 @@ internal static class Parts
     private static bool Touches(Part part, int at) => part.Drafts.StartingAt(at) is { Shape: Shape.Amount, Dimension: Dimension.Count, Weak: false };
 
     /// <summary>A later part may open with its own verb (、新建5所学校) or state a level (、增长2997户).</summary>
-    private static VerbHit? OwnVerb(string text, Part part)
+    private static VerbHit OwnVerb(string text, Part part)
     {
         var at = part.Span.Start + Openers.AdverbLength(text, part.Span.Start, part.Span.End);
         if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && (Opening.Has(verb.Text) || Touches(part, verb.End)))
@@ -116,7 +116,7 @@ internal static class Parts
         // 产煤300万吨、占全省12%: the share is told of what stands before.
         if (text[part.Span.Start] == '占' && text[part.Span.Start + 1] is not ('比' or '地') && part.Drafts.AmountBehind(part.Span.Start) is { Dimension: Dimension.Ratio }) return new VerbHit(part.Span.Start, part.Span.Start + 1, "占", Traits.Indicator | Traits.Final);
         foreach (var draft in part.Drafts)
-            if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(text, level, draft)) return level;
-        return null;
+            if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { Found: true } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(text, level, draft)) return level;
+        return default;
     }
 }

@@ -10,7 +10,7 @@ internal static class VerbScan
     private static readonly WordList Governing = [.. "加快 加快推进 推进 打造 实现 新增 净增 达到 完成 新建 落实 进入 确保 力争 突破 提供 参与 申报 获评 建立 带动 解决 高于 低于 快于".Split(' ')];
 
     /// <summary>The first verb outside quotations; a strong one only, if asked.</summary>
-    public static VerbHit? First(string text, int start, int end, Brackets brackets, int reach, bool strong = false)
+    public static VerbHit First(string text, int start, int end, Brackets brackets, int reach, bool strong = false)
     {
         for (var i = start; i < end && i - start <= reach; i++)
         {
@@ -22,7 +22,7 @@ internal static class VerbScan
             if (!strong || IsStrong(text, start, end, verb)) return verb;
             i += verb.Text.Length - 1;
         }
-        return null;
+        return default;
     }
 
     // With the subject first, a verb governs when an adverb leads it in or when it is one that hardly stands in nouns.

@@ -60,7 +60,7 @@ internal static class Explainer
         {
             var skipped = clause.Body > clause.Span.Start ? $"；略过“{text[clause.Span.Start..clause.Body]}”" : "";
             var subject = clause.Subject.Length > 0 ? $"；动词前“{text[clause.Subject.Start..clause.Subject.End]}”" : "";
-            var verb = clause.Head is null ? "没有动词" : $"动词“{clause.Verb}”";
+            var verb = !clause.Head.Found ? "没有动词" : $"动词“{clause.Verb}”";
             steps.Add(new("Clauses", clause.Span, verb + skipped + subject + (clause.Modal is { } modal ? $"；{Word(clause.Firmness, Json.Firmness)}（{modal}）" : ""), clause.VerbRule));
         }
 
