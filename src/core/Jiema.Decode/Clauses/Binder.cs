@@ -43,7 +43,7 @@ internal sealed class Binder(string text, int? year)
 
     public void Bind(Clause clause)
     {
-        var basis = clause.Drafts.Count == 0 ? null : Basis.In(text.AsSpan(clause.Span.Start, clause.Span.Length));
+        var basis = clause.Drafts.Count == 0 || !clause.Holds(Marks.Than) ? null : Basis.In(text.AsSpan(clause.Span.Start, clause.Span.Length));
         var period = clause.Drafts.Count == 0 || year is null ? null : Periods.In(text, clause, year.Value);
         var amounts = false;
         foreach (var part in clause.Parts)
@@ -96,7 +96,7 @@ internal sealed class Binder(string text, int? year)
         // 2024/5/16前20强: the date's tail may have taken the number's first character.
         var floor = part.Head is { Found: true } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Min(draft.Start, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start));
         // （其中快充40个）: a bracket opens a phrase of its own.
-        var bracket = text.AsSpan(floor, Math.Max(0, draft.Start - floor)).LastIndexOfAny('（', '(');
+        var bracket = clause.Holds(Marks.Bracket) ? text.AsSpan(floor, Math.Max(0, draft.Start - floor)).LastIndexOfAny('（', '(') : -1;
         if (bracket >= 0 && text.AsSpan(floor + bracket, draft.Start - floor - bracket).IndexOfAny('）', ')') < 0) floor += bracket + 1;
         // 新建、改造学校: the second verb is no part of the thing.
         if (floor < draft.Start && text[floor] == '、' && Verbs.StartingAt(text, floor + 1, draft.Start) is { Text.Length: >= 2 } twin && twin.Is(Traits.Count)) floor = twin.End;
@@ -196,7 +196,7 @@ internal sealed class Binder(string text, int? year)
         {
             draft.Of = Level(Phrases.Core(text, subject), level);
             // 起数、人数均下降10%: each of the two.
-            if (!clause.Distributive && Distribution.SaysEach(text, subject.End, draft.Start) && Distribution.Items(text, subject) is { Count: > 1 } items) (draft.Of, draft.Each) = (items, true);
+            if (!clause.Distributive && clause.Holds(Marks.Each) && Distribution.SaysEach(text, subject.End, draft.Start) && Distribution.Items(text, subject) is { Count: > 1 } items) (draft.Of, draft.Each) = (items, true);
             _subject = subject;
         }
         else if (_subject.Length > 0 && part != clause.Parts[0] && LastThing.Count > 0) draft.Of = LastThing;
@@ -244,7 +244,7 @@ internal sealed class Binder(string text, int? year)
         // 完成年度任务的114%: the task is the thing told before.
         if (draft.Dimension == Dimension.Ratio && phrase is "年度" or "全年" or "年度目标" or "目标" or "计划" or "年度计划" && LastThing.Count > 0) phrase = "";
         draft.Of = phrase.Length > 0 ? One(Whole(phrase)) : LastThing;
-        if (clause.Subject.Length > 0 && !clause.Distributive && Distribution.SaysEach(text, clause.Subject.End, clause.Span.End) && Distribution.Items(text, clause.Subject) is { Count: > 1 } items)
+        if (clause.Subject.Length > 0 && !clause.Distributive && clause.Holds(Marks.Each) && Distribution.SaysEach(text, clause.Subject.End, clause.Span.End) && Distribution.Items(text, clause.Subject) is { Count: > 1 } items)
         {
             draft.Of = items;
             draft.Each = true;

@@ -25,6 +25,12 @@ internal sealed class Clause
     /// <summary>Whether the clause may promise or leads up to a number; one that does neither is not read further.</summary>
     public bool Told { get; set; }
 
+    /// <summary>The marks that its words hold; known once it is told.</summary>
+    public Marks Marks { get; set; }
+
+    /// <summary>Whether the clause holds one of the marks.</summary>
+    public bool Holds(Marks marks) => (Marks & marks) != 0;
+
     /// <summary>Where the clause proper begins: after list marks, time words and adverbs.</summary>
     public int Body { get; set; }
 
@@ -78,7 +84,7 @@ internal sealed class Clause
     {
         (Span, Stop, Segment, Opens, BeginsSentence, Drafts) = (span, stop, segment, opens, beginsSentence, drafts);
         (Told, Body, Head, Verb, Complement, Subject) = (true, 0, default, "", default, default);
-        (Firmness, Modal, ModalAt, Distributive, PastEnd) = (Firmness.Plain, null, -1, false, null);
+        (Marks, Firmness, Modal, ModalAt, Distributive, PastEnd) = (Marks.None, Firmness.Plain, null, -1, false, null);
         (VerbRule, Rule) = (null, null);
         Parts.Clear();
         return this;

@@ -21,6 +21,7 @@ internal static class ClausePass
             kind = clause.Segment.Kind;
             if (clause.BeginsSentence) binder.Reset();
             if (!clause.Told) continue;
+            clause.Marks = ClauseMarks.Of(source.Slice(clause.Span));
             Openers.Strip(text, clause);
             VerbFinder.Find(text, clause, brackets);
             Parts.Cut(text, clause, brackets, store.Parts);

@@ -11,7 +11,7 @@ internal static class Parts
         var end = VerbFinder.ContentEnd(text, clause.Span);
         var start = clause.Span.Start;
         // Only a number of its own makes a part.
-        if (!clause.Distributive && clause.Drafts.Count > 0)
+        if (!clause.Distributive && clause.Drafts.Count > 0 && clause.Holds(Marks.Joint))
         {
             var amounts = 0;
             var next = 0;

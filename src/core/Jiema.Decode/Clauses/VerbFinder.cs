@@ -15,7 +15,7 @@ internal static class VerbFinder
         var start = clause.Body;
         var end = ContentEnd(text, clause.Span);
         if (start >= end) return;
-        clause.Distributive = clause.Drafts.Count > 0 && Contains(text, clause.Span.Start, end, "分别");
+        clause.Distributive = clause.Drafts.Count > 0 && clause.Holds(Marks.Apart) && Contains(text, clause.Span.Start, end, "分别");
         var verbless = text[start] == '把' && clause.Drafts.AmountBehind(-1) is null && Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 };
         // 把温暖送到家: tells how, so no other verb of the clause is asked.
         var found = clause.By("verb.preposition", Prepositions.Verb(text, start, end, clause, brackets));
@@ -178,7 +178,7 @@ internal static class VerbFinder
     private static VerbHit Inside(string text, int start, int end, Clause clause, Brackets brackets)
     {
         if (AmountVerbs.Level(text, start, end, clause) is { Found: true } level) return level;
-        if (Bidden(text, start, end, brackets) is { Found: true } bidden) return bidden;
+        if (clause.Holds(Marks.Bid) && Bidden(text, start, end, brackets) is { Found: true } bidden) return bidden;
         if (clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { Found: true } counts && counts.Start > start + 1 && Parts.Opening.Has(counts.Text)) return counts;
         if (clause.Drafts.AmountBehind(start) is { Dimension: Dimension.Money } sum && Payment(text, start + 2, sum.Start, brackets) is { Found: true } paid) return paid;
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { Found: true } last && text[last.Start - 1] != '不' && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;

@@ -109,10 +109,11 @@ internal sealed class Promises
     {
         var words = _text.AsSpan(clause.Body, clause.Span.End - clause.Body);
         if (words.Length < 6) return false;
+        if (!clause.Holds(Marks.Is | Marks.Saying | Marks.Batch)) return false;
         var at = words.IndexOf('是');
         if (at > 1 && at + 2 < words.Length && !NoCopula.Contains(words[at - 1]) && words[at + 1] != '否' && words[..at].LastIndexOf('“') <= words[..at].LastIndexOf('”')) return true;
-        if (Sayings.In(words)) return true;
-        var batch = words.IndexOf("一批", StringComparison.Ordinal);
+        if (clause.Holds(Marks.Saying) && Sayings.In(words)) return true;
+        var batch = !clause.Holds(Marks.Batch) ? -1 : words.IndexOf("一批", StringComparison.Ordinal);
         return batch > 0 && head.End - clause.Body <= batch && words[(batch + 2)..].StartsWith("、") && words[(batch + 2)..].Contains("一批", StringComparison.Ordinal);
     }
 

@@ -14,7 +14,8 @@ internal static class ResultPass
         foreach (var clause in clauses)
         {
             if (clause.Opens && clause.Segment.Kind != Outline.SegmentKind.Body) Flush(open, results);
-            foreach (var part in clause.Parts)
+            // Most clauses hold no number, and their parts are not looked at.
+            if (clause.Drafts.Count > 0) foreach (var part in clause.Parts)
             {
                 foreach (var draft in part.Drafts)
                 {

@@ -12,8 +12,11 @@ internal sealed class WordTree
 
     // The first step is a table of its own. A later edge: its node and character in the upper half, the child in the lower; 0 is empty, for no edge leads back to the root.
     private readonly ulong[] _edges;
-    private readonly int[] _wordOfNode;
-    private int _nodes = 1;
+
+    // For each node twice the number of its word (-1 for none), and one more where an edge leads on: most words end the walk without a look for another edge.
+    private readonly int[] _nodes;
+    private readonly PairFilter _pairs;
+    private int _count = 1;
 
     /// <param name="words">Any order; a word that stands twice keeps its first place.</param>
     /// <param name="backward">Whether words are looked for by their ends.</param>
@@ -24,8 +27,9 @@ internal sealed class WordTree
         var room = 16;
         while (room < _words.Sum(w => w.Length) * 2) room *= 2;
         _edges = new ulong[room];
-        _wordOfNode = new int[_words.Sum(w => w.Length) + 1];
-        Array.Fill(_wordOfNode, -1);
+        _nodes = new int[_words.Sum(w => w.Length) + 1];
+        Array.Fill(_nodes, -1 << 1);
+        _pairs = new PairFilter(backward ? _words.Where(w => w.Length > 1).Select(w => string.Concat(w[^1], w[^2])) : _words);
         for (var i = 0; i < _words.Length; i++) Add(_words[i], i);
     }
 
@@ -41,12 +45,39 @@ internal sealed class WordTree
     public Walk From(string text, int at, int limit) => new(this, text, at, limit);
 
     /// <summary>Number of the longest word from <paramref name="at"/> up to <paramref name="limit"/> (backward: down to it), or -1.</summary>
-    public int Longest(string text, int at, int limit)
+    public int Longest(string text, int at, int limit) => _backward ? LongestBackward(text, at, limit) : LongestForward(text, at, limit);
+
+    private int LongestForward(string text, int at, int limit)
     {
-        if (_backward ? at <= limit || !May(text[at - 1]) : at >= limit || !May(text[at])) return -1;
-        var best = -1;
-        for (var walk = From(text, at, limit); walk.Next();)
-            if (walk.Word >= 0) best = walk.Word;
+        if (at >= limit) return -1;
+        var node = (int)_roots[text[at]];
+        if (node == 0) return -1;
+        var state = _nodes[node];
+        var best = state >> 1;
+        if (at + 1 >= limit || !_pairs.May(text[at], text[at + 1])) return best;
+        while ((state & 1) != 0 && ++at < limit && (node = Child(node, text[at])) != 0)
+        {
+            state = _nodes[node];
+            if (state >= 0) best = state >> 1;
+        }
+
+        return best;
+    }
+
+    private int LongestBackward(string text, int at, int limit)
+    {
+        if (at <= limit) return -1;
+        var node = (int)_roots[text[at - 1]];
+        if (node == 0) return -1;
+        var state = _nodes[node];
+        var best = state >> 1;
+        if (at - 2 < limit || !_pairs.May(text[at - 1], text[at - 2])) return best;
+        while ((state & 1) != 0 && --at > limit && (node = Child(node, text[at - 1])) != 0)
+        {
+            state = _nodes[node];
+            if (state >= 0) best = state >> 1;
+        }
+
         return best;
     }
 
@@ -60,29 +91,30 @@ internal sealed class WordTree
             if (node == 0) return -1;
         }
 
-        return _wordOfNode[node];
+        return _nodes[node] >> 1;
     }
 
     /// <summary>A place in the tree that moves on with the text.</summary>
     internal ref struct Walk(WordTree tree, string text, int at, int limit)
     {
         private int _node;
+        private int _state = 1;
         private int _at = at;
 
         /// <summary>Number of the word that ends with the last step, or -1.</summary>
-        public int Word { get; private set; } = -1;
+        public readonly int Word => _state >> 1;
 
         /// <summary>Where the next step reads; after a step, the end of what was read (forward) or its start (backward).</summary>
         public readonly int At => _at;
 
         public bool Next()
         {
-            if (tree._backward ? _at <= limit : _at >= limit) return false;
+            if ((_state & 1) == 0 || (tree._backward ? _at <= limit : _at >= limit)) return false;
             var child = tree.Step(_node, tree._backward ? text[_at - 1] : text[_at]);
             if (child == 0) return false;
             _node = child;
             _at += tree._backward ? -1 : 1;
-            Word = tree._wordOfNode[child];
+            _state = tree._nodes[child];
             return true;
         }
     }
@@ -110,14 +142,14 @@ internal sealed class WordTree
             var child = Step(node, c);
             if (child == 0)
             {
-                child = _nodes++;
+                child = _count++;
                 Link(node, c, child);
             }
 
             node = child;
         }
 
-        if (_wordOfNode[node] < 0) _wordOfNode[node] = number;
+        if (_nodes[node] < 0) _nodes[node] = number << 1 | _nodes[node] & 1;
     }
 
     private void Link(int node, char c, int child)
@@ -128,6 +160,7 @@ internal sealed class WordTree
             return;
         }
 
+        _nodes[node] |= 1;
         var key = (ulong)(uint)(node << 16 | c) << 32;
         var slot = Slot(key);
         while (_edges[slot] != 0) slot = (slot + 1) & (_edges.Length - 1);
