@@ -59,7 +59,7 @@ internal static class Parts
 
     private static void Add(Clause clause, int start, int end, Pool<Part> pool)
     {
-        if (end > start) clause.Parts.Add(pool.Take().Set(new TextSpan(start, end), clause.Drafts.Within(start, end)));
+        if (end > start) clause.Add(new TextSpan(start, end), pool);
     }
 
     private static void Name(string text, Clause clause)

@@ -47,11 +47,12 @@ internal static class VerbFinder
     /// <summary>The verb by where it stands, the surest place first.</summary>
     private static VerbHit ByPlace(string text, int start, int end, Clause clause, Brackets brackets)
     {
-        var found = clause.By("verb.counted", Counted(text, start, end, clause, brackets));
+        var counts = clause.Drafts.Count > 0;
+        var found = counts ? clause.By("verb.counted", Counted(text, start, end, clause, brackets)) : default;
         if (!found.Found) found = clause.By("verb.start", AtStart(text, start, end, clause, brackets));
         if (!found.Found) found = clause.By("verb.inside", Inside(text, start, end, clause, brackets));
         if (!found.Found) found = clause.By("verb.ensured", Ensured(text, clause, end));
-        if (!found.Found) found = clause.By("verb.counting", Counting(text, start, end, clause));
+        if (!found.Found && counts) found = clause.By("verb.counting", Counting(text, start, end, clause));
         return found.Found ? found : clause.By("verb.none", found);
     }
 
@@ -101,7 +102,7 @@ internal static class VerbFinder
     private static VerbHit AtStart(string text, int start, int end, Clause clause, Brackets brackets)
     {
         if (brackets.Inside(start) || Verbs.StartingAt(text, start, end) is not { Text.Length: >= 2 } first) return default;
-        if (AmountVerbs.Level(text, start, end, clause) is { Found: true } level && level.Start > first.End && !first.Is(Traits.Stance) && !(first.Traits != Traits.None && level.Text is "支出" or "投入" or "服务")) return level;
+        if (clause.Drafts.Count > 0 && AmountVerbs.Level(text, start, end, clause) is { Found: true } level && level.Start > first.End && !first.Is(Traits.Stance) && !(first.Traits != Traits.None && level.Text is "支出" or "投入" or "服务")) return level;
         // 实际利用外资增长高于全市: with no sum behind it, it is the indicator.
         if (first.Text is "实际利用" or "实际使用" && clause.Drafts.AmountBehind(first.End) is null) return default;
         if (first.End == end) return first;
@@ -177,10 +178,11 @@ internal static class VerbFinder
     /// <summary>规上企业新增16户, 水厂建成投运: the subject stands first.</summary>
     private static VerbHit Inside(string text, int start, int end, Clause clause, Brackets brackets)
     {
-        if (AmountVerbs.Level(text, start, end, clause) is { Found: true } level) return level;
+        var counted = clause.Drafts.Count > 0;
+        if (counted && AmountVerbs.Level(text, start, end, clause) is { Found: true } level) return level;
         if (clause.Holds(Marks.Bid) && Bidden(text, start, end, brackets) is { Found: true } bidden) return bidden;
-        if (clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { Found: true } counts && counts.Start > start + 1 && Parts.Opening.Has(counts.Text)) return counts;
-        if (clause.Drafts.AmountBehind(start) is { Dimension: Dimension.Money } sum && Payment(text, start + 2, sum.Start, brackets) is { Found: true } paid) return paid;
+        if (counted && clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { Found: true } counts && counts.Start > start + 1 && Parts.Opening.Has(counts.Text)) return counts;
+        if (counted && clause.Drafts.AmountBehind(start) is { Dimension: Dimension.Money } sum && Payment(text, start + 2, sum.Start, brackets) is { Found: true } paid) return paid;
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { Found: true } last && text[last.Start - 1] != '不' && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;
         // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.
         return VerbScan.First(text, start + 2, end, brackets, int.MaxValue, strong: true) is { Found: true } strong ? strong : clause.Modal is null ? default : VerbScan.First(text, start + 2, end, brackets, int.MaxValue);

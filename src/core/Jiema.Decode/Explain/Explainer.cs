@@ -69,7 +69,9 @@ internal static class Explainer
         steps.Add(new("Commitments", clause.Span, rows.Count > 0 ? $"承诺 {string.Join('、', rows.Select(c => c.Id))}" : "不是承诺", clause.Rule));
         foreach (var row in rows)
         {
-            var part = clause.Parts.Find(p => p.Span.Overlap(row.Span) > 0 && p.Rule is not null);
+            Part? part = null;
+            foreach (var one in clause.Parts)
+                if (part is null && one.Span.Overlap(row.Span) > 0 && one.Rule is not null) part = one;
             steps.Add(new("Commitments", row.Span, $"{row.Id}：{Word(row.Criterion, Json.Criterion)}，{row.Verb}，对象“{row.Object}”{(row.Due is null ? "" : $"，{row.Due} 前")}", part?.Rule));
         }
     }
