@@ -56,9 +56,9 @@ internal static class ClauseMarks
     public static Marks Of(ReadOnlySpan<char> clause)
     {
         var table = Table;
-        var marks = Marks.None;
-        foreach (var c in clause) marks |= table[c];
-        return marks;
+        var marks = 0;
+        foreach (var c in clause) marks |= (int)table[c];
+        return (Marks)marks;
     }
 
     private static Marks[] Build()

@@ -142,8 +142,7 @@ internal static class VerbFinder
     /// <summary>治理工程全面|完工: the work itself is the subject.</summary>
     private static bool EndsInWorks(string text, int start, int end)
     {
-        for (var n = 4; n >= 2; n--)
-            if (end - n > start && Openers.AdverbLength(text, end - n, end) == n) { end -= n; break; }
+        end -= Openers.LengthBefore(text, end, start + 1, end);
         return end > start && Undertakings.Before(text, end) is not null;
     }
 
@@ -217,8 +216,8 @@ internal static class VerbFinder
         {
             var before = end;
             while (Basis.Words.Before(text, end) is { } basis && end - basis.Length >= start) end -= basis.Length;
-            for (var n = 4; n >= 1; n--)
-                if (end - n >= start && Openers.AdverbLength(text, end - n, end) == n && (n > 1 || text[end - 1] == '均' && !(end - 2 >= start && text[end - 2] is '人' or '户' or '亩' or '年' or '平' or '月' or '日') || text[end - 1] is '要' or '全' or '共' or '各' or '将' or '都')) { end -= n; break; }
+            if (Openers.LengthBefore(text, end, start, end) is > 0 and var length) end -= length;
+            else if (end > start && (text[end - 1] == '均' && !(end - 2 >= start && text[end - 2] is '人' or '户' or '亩' or '年' or '平' or '月' or '日') || text[end - 1] is '要' or '全' or '共' or '各' or '将' or '都') && Openers.AdverbLength(text, end - 1, end) == 1) end--;
             if (end == before) break;
         }
         return end;

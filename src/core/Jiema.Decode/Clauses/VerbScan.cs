@@ -29,8 +29,7 @@ internal static class VerbScan
     private static bool IsStrong(string text, int start, int end, VerbHit verb)
     {
         if (Near.At(text, verb.End) == '的' || end - verb.End < 2) return false;
-        for (var n = 4; n >= 2; n--)
-            if (verb.Start - n > start && Openers.AdverbLength(text, verb.Start - n, end) == n) return true;
+        if (Openers.LengthBefore(text, verb.Start, start + 1, end) > 0) return true;
         if (verb.Text[0] == '新' && verb.Is(Traits.Count) || verb.Text[^1] is '至' or '到' or '在') return true;
         return Governing.Has(verb.Text);
     }
