@@ -48,6 +48,33 @@ internal static class Complements
     public static VerbHit At(string text, VerbHit head, int end)
     {
         var start = head.End;
+        if (Closing.Has(head) && OfItsOwn(text, head, end, out var own)) return own;
+        if (Tails.Before(text, end) is { } tail) end -= tail.Length;
+        // 促进产业融合发展: how things grow is a noun of its own.
+        if (Near.EndsWith(text, end, "发展") && Manners.Before(text, end - 2) is not null) return default;
+        if (Ending(text, end, start + 1) is not { Found: true } found) return default;
+        // 推进管网改造和水厂建设: each work has its own result, and both are told.
+        if (Works.Has(found.Text) && text.AsSpan(start, found.Start - start).LastIndexOf('和') is > 2 and var and && text.AsSpan(start + and, found.Start - start - and).IndexOfAny('、', '等') < 0 && Works.Before(text, start + and) is { } former && start + and - former.Length > start + 1) return new VerbHit(found.Start, found.End, former + "和…" + found.Text, found.Traits);
+        if (found.Text == "整改" && head.Text is "做好" or "抓好" or "完成") return default;
+        // 加快转化、推广应用: a pair of results.
+        if (text[found.Start - 1] is not ('、' or '和') || Ending(text, found.Start - 1, Math.Max(start + 1, found.Start - 5)) is not { Found: true } pair) return found;
+        return new VerbHit(pair.Start, found.End, text[pair.Start..end], found.Traits);
+    }
+
+    // Verbs whose result is one of a few words.
+    private static readonly VerbSet Closing = new("提供 给予 具备 实现 加快实现 通过 保持 推动 推进 加快 加快推动 加快推进 完成 加强 发挥 加大 完善 深化 实施 开展");
+
+    /// <summary>What such a verb closes with; false when any result will do.</summary>
+    private static bool OfItsOwn(string text, VerbHit head, int end, out VerbHit own)
+    {
+        own = Own(text, head, end, out var any);
+        return !any;
+    }
+
+    private static VerbHit Own(string text, VerbHit head, int end, out bool any)
+    {
+        var start = head.End;
+        any = false;
         if (head.Text is "提供" or "给予") return Fixed(text, head, end, Gifts);
         if (head.Text is "具备") return Fixed(text, head, end, Conditions);
         if (head.Text is "实现" or "加快实现") return Fixed(text, head, end, Attained);
@@ -63,16 +90,8 @@ internal static class Complements
         if (head.Text is "加强" && Near.EndsWith(text, end, "整改")) return Fixed(text, head, end, Mending);
         if (head.Text is "发挥") return Fixed(text, head, end, Roles);
         if (head.Text is "加强" or "加大" or "完善" or "深化" or "实施" or "开展") return Fixed(text, head, end, head.Text is "实施" or "开展" ? Building : Construction);
-        if (Tails.Before(text, end) is { } tail) end -= tail.Length;
-        // 促进产业融合发展: how things grow is a noun of its own.
-        if (Near.EndsWith(text, end, "发展") && Manners.Before(text, end - 2) is not null) return default;
-        if (Ending(text, end, start + 1) is not { Found: true } found) return default;
-        // 推进管网改造和水厂建设: each work has its own result, and both are told.
-        if (Works.Has(found.Text) && text.AsSpan(start, found.Start - start).LastIndexOf('和') is > 2 and var and && text.AsSpan(start + and, found.Start - start - and).IndexOfAny('、', '等') < 0 && Works.Before(text, start + and) is { } former && start + and - former.Length > start + 1) return new VerbHit(found.Start, found.End, former + "和…" + found.Text, found.Traits);
-        if (found.Text == "整改" && head.Text is "做好" or "抓好" or "完成") return default;
-        // 加快转化、推广应用: a pair of results.
-        if (text[found.Start - 1] is not ('、' or '和') || Ending(text, found.Start - 1, Math.Max(start + 1, found.Start - 5)) is not { Found: true } pair) return found;
-        return new VerbHit(pair.Start, found.End, text[pair.Start..end], found.Traits);
+        any = true;
+        return default;
     }
 
     /// <summary>The longest ending that closes at <paramref name="end"/> and begins by <paramref name="floor"/>.</summary>

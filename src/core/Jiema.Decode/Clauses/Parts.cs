@@ -92,17 +92,17 @@ internal static class Parts
     }
 
     // Verbs that open a part of their own; others there are nouns of action under the first verb (完成茶园改良2万亩、品质提升3万亩).
-    public static readonly WordList Opening =
-    [
-        .. ("实现 改造 改造提升 新建 新增 新改建 改扩建 新建改建 建成 引进 培育 创建 打造 招引 建设 发放 投放 举办 设立 争取 达到 增长 下降 净增 完成 安置 帮助 解决 拆除 建立 组建 储备 签约 开工 竣工 投产 入库 申报 认定 选派 招录 招聘 " +
-            "提高 降低 减少 突破 超过 稳定在 控制在 新培育 新认定 推出 开展 实施 推进 惠及 覆盖 开通 开工建设 修建 铺设 安装 更新 筹集 发行 封山育林 兑现 化解 查处 破获 打掉 资助 救助 转移 开发 开设 承办 获批 获评 入选 列入").Split(' '),
-    ];
+    public static readonly VerbSet Opening = new(
+        "实现 改造 改造提升 新建 新增 新改建 改扩建 新建改建 建成 引进 培育 创建 打造 招引 建设 发放 投放 举办 设立 争取 达到 增长 下降 净增 完成 安置 帮助 解决 拆除 建立 组建 储备 签约 开工 竣工 投产 入库 申报 认定 选派 招录 招聘 " +
+            "提高 降低 减少 突破 超过 稳定在 控制在 新培育 新认定 推出 开展 实施 推进 惠及 覆盖 开通 开工建设 修建 铺设 安装 更新 筹集 发行 封山育林 兑现 化解 查处 破获 打掉 资助 救助 转移 开发 开设 承办 获批 获评 入选 列入");
 
     /// <summary>品质提升3万亩: with an area or a count, a verb of change before it is a noun of action.</summary>
     public static bool IsNominal(string text, VerbHit level, Draft draft) => !(level.Text == "增收" && Near.At(text, level.Start - 1) == '均') && IsNominal(level, draft);
 
+    private static readonly VerbSet Nominal = new("提升 提高 增加 服务 精简 稳定 增收 覆盖 投入 支出 运行 减排 回升 增效 提速");
+
     private static bool IsNominal(VerbHit level, Draft draft) =>
-        level.Text is "支出" or "投入" or "服务" || level.Text is "提升" or "提高" or "增加" or "服务" or "精简" or "稳定" or "增收" or "覆盖" or "投入" or "支出" or "运行" or "减排" or "回升" or "增效" or "提速" && draft.Dimension is not (Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Rank or Dimension.Time);
+        level.Text is "支出" or "投入" or "服务" || Nominal.Has(level) && draft.Dimension is not (Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Rank or Dimension.Time);
 
     // 对接5家: a verb that touches its count governs, whichever it is.
     private static bool Touches(Part part, int at) => part.Drafts.StartingAt(at) is { Shape: Shape.Amount, Dimension: Dimension.Count, Weak: false };
@@ -111,7 +111,7 @@ internal static class Parts
     private static VerbHit OwnVerb(string text, Part part)
     {
         var at = part.Span.Start + Openers.AdverbLength(text, part.Span.Start, part.Span.End);
-        if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && (Opening.Has(verb.Text) || Touches(part, verb.End)))
+        if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && (Opening.Has(verb) || Touches(part, verb.End)))
             return verb;
         // 产煤300万吨、占全省12%: the share is told of what stands before.
         if (text[part.Span.Start] == '占' && text[part.Span.Start + 1] is not ('比' or '地') && part.Drafts.AmountBehind(part.Span.Start) is { Dimension: Dimension.Ratio }) return new VerbHit(part.Span.Start, part.Span.Start + 1, "占", Traits.Indicator | Traits.Final);

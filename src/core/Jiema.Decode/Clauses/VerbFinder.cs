@@ -10,6 +10,12 @@ internal static class VerbFinder
     private static readonly WordList AbstractNouns =
         ["水平", "能力", "质量", "体系", "机制", "成效", "成果", "环境", "模式", "动能", "动力", "力度", "速度", "进度", "基础", "空间", "格局", "成本", "效率", "环节", "条件", "规模", "方式", "质效", "短板", "活力", "政策", "措施", "路径", "理念", "意识", "责任", "后劲", "潜力", "工作", "方案", "经验", "优势", "用地", "标准", "资金", "场景", "能级", "层次", "韧性", "品质"];
 
+    // Behind these a third party's own verb may stand (支持甲县建设…).
+    private static readonly VerbSet Helping = new("支持 鼓励 帮助 推动 加快推动 引导 争取");
+
+    // These show a result too, though they are no open verbs.
+    private static readonly VerbSet Resulting = new("通过 开展 加强 加大 发挥 完善 深化 实现 保持 具备");
+
     public static void Find(string text, Clause clause, Brackets brackets)
     {
         var start = clause.Body;
@@ -34,9 +40,9 @@ internal static class VerbFinder
         if (clause.Modal is "确保" && !found.Is(Traits.Guard) && found.Text != "确保") clause.Verb = "确保…" + clause.Verb;
         // 确保不发生: it is ensured that it does not.
         else if (clause.Modal is "确保" && found.Text[0] == '不') clause.Verb = "确保";
-        var inner = found.Text is "支持" or "鼓励" or "帮助" or "推动" or "加快推动" or "引导" or "争取" ? Complements.Inside(text, found, end, brackets) : null;
+        var inner = Helping.Has(found) ? Complements.Inside(text, found, end, brackets) : null;
         if (found.Text == "支持" && inner is not null) clause.Verb = found.Text + "…" + inner;
-        else if ((found.Is(Traits.Open) || found.Text is "通过" or "开展" or "加强" or "加大" or "发挥" or "完善" or "深化" or "实现" or "保持" or "具备") && found.Text is not "确保" && Complements.At(text, found, end) is { Found: true } complement)
+        else if ((found.Is(Traits.Open) || Resulting.Has(found)) && found.Text is not "确保" && Complements.At(text, found, end) is { Found: true } complement)
         {
             clause.Complement = complement;
             clause.Verb = found.Text + "…" + complement.Text;
@@ -116,7 +122,7 @@ internal static class VerbFinder
         if (IsNounAtStart(first)) return default;
         if (first.Is(Traits.Stance) && BehindMeans(text, first.Text == "聚焦" ? first.End : first.End + 2, end, brackets) is { Found: true } action) return action;
         // 利用三年时间完成…: the means stand first, the promise counts.
-        if (Means.Has(first.Text) && clause.Drafts.AmountBehind(first.End) is { } counted && VerbScan.First(text, first.End + 2, counted.Start, brackets, int.MaxValue) is { Found: true } promised && Parts.Opening.Has(promised.Text)) return promised;
+        if (Means.Has(first) && clause.Drafts.AmountBehind(first.End) is { } counted && VerbScan.First(text, first.End + 2, counted.Start, brackets, int.MaxValue) is { Found: true } promised && Parts.Opening.Has(promised)) return promised;
         // 加快推进实施: nothing follows, both belong.
         if (first.Is(Traits.Progress) && end - first.End == 2 && Near.StartsWith(text, first.End, "实施")) return new VerbHit(first.Start, end, text[first.Start..end], first.Traits);
         // 布局和推动…: two verbs share the object.
@@ -135,7 +141,7 @@ internal static class VerbFinder
 
     private static VerbHit Both(VerbHit first, VerbHit second, Traits traits) => new(first.Start, second.End, first.Text + second.Text, traits);
 
-    private static readonly WordList Means = ["利用", "通过", "采取", "运用", "发挥"];
+    private static readonly VerbSet Means = new("利用 通过 采取 运用 发挥");
 
     private static readonly WordList Undertakings = ["工程", "项目"];
 
@@ -151,11 +157,11 @@ internal static class VerbFinder
         first != "开展" && (first is not ("提升" or "增强" or "完善" or "制定" or "实施" or "强化" or "扩大" or "推进") || second is "发展" or "打造" or "出台" or "实施" or "建立" or "提升" or "优化" or "壮大");
 
     // Final verbs that do take an object when they stand first (实现…, 控制在…).
-    private static readonly WordList Transitive = [.. "实现 突破 保持 达到 达成 拉动 贡献 开放 取得 稳定 覆盖 启动建设 启动实施 开工建设 全面完成 全面启动 完成建设 稳定在 控制在 到位".Split(' ')];
+    private static readonly VerbSet Transitive = new("实现 突破 保持 达到 达成 拉动 贡献 开放 取得 稳定 覆盖 启动建设 启动实施 开工建设 全面完成 全面启动 完成建设 稳定在 控制在 到位");
 
     // 脱贫人口, 开工项目: any other verb that stands behind its subject opens a noun when it stands first.
     private static bool IsNounAtStart(VerbHit first) =>
-        first.Text.Length <= 3 && first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && !Transitive.Has(first.Text);
+        first.Text.Length <= 3 && first.Is(Traits.Final) && !first.Is(Traits.Count | Traits.Open | Traits.Progress | Traits.Support | Traits.Rank | Traits.Growth | Traits.Decline | Traits.Outcome) && !Transitive.Has(first);
 
     private static readonly WordList Aims = ["部署", "要求", "目标", "定位", "思路", "战略", "方向", "理念", "布局", "主线", "机遇", "需求", "任务", "方针", "原则", "标准"];
 
@@ -180,7 +186,7 @@ internal static class VerbFinder
         var counted = clause.Drafts.Count > 0;
         if (counted && AmountVerbs.Level(text, start, end, clause) is { Found: true } level) return level;
         if (clause.Holds(Marks.Bid) && Bidden(text, start, end, brackets) is { Found: true } bidden) return bidden;
-        if (counted && clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { Found: true } counts && counts.Start > start + 1 && Parts.Opening.Has(counts.Text)) return counts;
+        if (counted && clause.Drafts.AmountBehind(start) is { } amount && AmountVerbs.Before(text, amount, start) is { Found: true } counts && counts.Start > start + 1 && Parts.Opening.Has(counts)) return counts;
         if (counted && clause.Drafts.AmountBehind(start) is { Dimension: Dimension.Money } sum && Payment(text, start + 2, sum.Start, brackets) is { Found: true } paid) return paid;
         if (!brackets.Inside(end - 1) && Verbs.EndingAt(text, end, start + 2, 2) is { Found: true } last && text[last.Start - 1] != '不' && last.Is(Traits.Final) && !last.Is(Traits.Growth | Traits.Decline)) return last;
         // 确保 and 力争 vouch that the clause promises something, so any verb in it will do.

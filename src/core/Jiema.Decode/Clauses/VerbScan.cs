@@ -7,7 +7,7 @@ namespace Jiema.Decode.Clauses;
 internal static class VerbScan
 {
     // Verbs that hardly stand inside nouns.
-    private static readonly WordList Governing = [.. "加快 加快推进 推进 打造 实现 新增 净增 达到 完成 新建 落实 进入 确保 力争 突破 提供 参与 申报 获评 建立 带动 解决 高于 低于 快于".Split(' ')];
+    private static readonly VerbSet Governing = new("加快 加快推进 推进 打造 实现 新增 净增 达到 完成 新建 落实 进入 确保 力争 突破 提供 参与 申报 获评 建立 带动 解决 高于 低于 快于");
 
     /// <summary>The first verb outside quotations; a strong one only, if asked.</summary>
     public static VerbHit First(string text, int start, int end, Brackets brackets, int reach, bool strong = false)
@@ -31,6 +31,6 @@ internal static class VerbScan
         if (Near.At(text, verb.End) == '的' || end - verb.End < 2) return false;
         if (Openers.LengthBefore(text, verb.Start, start + 1, end) > 0) return true;
         if (verb.Text[0] == '新' && verb.Is(Traits.Count) || verb.Text[^1] is '至' or '到' or '在') return true;
-        return Governing.Has(verb.Text);
+        return Governing.Has(verb);
     }
 }

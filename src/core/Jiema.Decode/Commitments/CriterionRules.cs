@@ -88,6 +88,8 @@ internal static class CriterionRules
 
     private static readonly WordList Abstract = ["城镇化", "队伍", "文明", "法治", "能力", "体系", "制度", "作风", "平安", "品牌", "信用", "诚信", "廉政", "党风", "国防", "人才", "机制", "生态文明", "民主"];
 
+    private static readonly VerbSet Fostering = new("促进 带动 引领 确保 保障 争取 力保");
+
     private static Criterion Progress(Part part, VerbHit head, ReadOnlySpan<char> complement, ReadOnlySpan<char> thing)
     {
         if (thing.Length < 2 || Planned.Closes(head.Text)) return part.By("progress.bare", Criterion.Progress);
@@ -97,15 +99,18 @@ internal static class CriterionRules
         if (head.Text == "做好") return part.By("progress.do-well", BuildingWorks.Names(thing) ? Criterion.Progress : Criterion.Qual);
         if (Abstract.Names(thing) && Building.Closes(thing)) return part.By("progress.abstract", Criterion.Qual);
         if (Standing.Closes(thing) && !Undertakings.Names(thing)) return part.By("progress.standing", Criterion.Qual);
-        if (head.Text is "促进" or "带动" or "引领" or "确保" or "保障" or "争取" or "力保") return part.By("progress.foster", Criterion.Qual);
+        if (Fostering.Has(head)) return part.By("progress.foster", Criterion.Qual);
         if (head.Text is "推动" or "加快推动") return part.By("progress.push", complement is not ("提升" or "增长" or "发展" or "转变" or "回升" or "发展壮大") && Moves.Names(thing) ? Criterion.Progress : Criterion.Qual);
         return part.By("progress.works", Works.Names(thing) ? Criterion.Progress : Criterion.Qual);
     }
 
+    // These keep from harm in general; nothing is there that must not happen.
+    private static readonly VerbSet Cautious = new("防范 防范化解 防控 筑牢 避免 扛牢 守护 做到");
+
     private static bool IsGuard(ReadOnlySpan<char> words, VerbHit head, Clause clause)
     {
         if (head.Text is "保持" && words.EndsWith("稳定")) return true;
-        if (head.Is(Traits.Guard)) return head.Text is not ("防范" or "防范化解" or "防控" or "筑牢" or "避免" or "扛牢" or "守护" or "做到") || words.Contains('不') && head.Text is "做到";
+        if (head.Is(Traits.Guard)) return !Cautious.Has(head) || words.Contains('不') && head.Text is "做到";
         if (clause.Holds(Marks.Not) && (words.Contains("不发生", StringComparison.Ordinal) || words.Contains("只增不减", StringComparison.Ordinal) || words.Contains("只减不增", StringComparison.Ordinal))) return true;
         if (head.Text == "保障" && words.EndsWith("安全") || words.EndsWith("得到保障") && clause.Modal is "确保") return true;
         if (clause.Holds(Marks.Zero) && (words.Contains("动态清零", StringComparison.Ordinal) || words.Contains("动态消除零", StringComparison.Ordinal))) return true;
@@ -142,9 +147,11 @@ internal static class CriterionRules
         return head.Text is "建设" or "打造" && measures.Count == 0 && Titles.Opens(thing);
     }
 
+    private static readonly VerbSet Reaching = new("达到 达标 稳定在 保持在 控制在 维持在 超过 高于 低于 快于 全覆盖 降至 提高到");
+
     /// <summary>An indicator's aim without a number: 达到…标准, 收入稳定增长.</summary>
     private static bool IsLevel(VerbHit head, Clause clause) =>
-        head.Text is "达到" or "达标" or "稳定在" or "保持在" or "控制在" or "维持在" or "超过" or "高于" or "低于" or "快于" or "全覆盖" or "降至" or "提高到" && (clause.Subject.Length > 0 || clause.Modal is "确保") ||
+        Reaching.Has(head) && (clause.Subject.Length > 0 || clause.Modal is "确保") ||
         head.Is(Traits.Growth | Traits.Decline) && clause.Subject.Length > 0 && head.End >= clause.Span.End;
 
     private static readonly WordList Places = ["前列", "排头兵", "第一方阵", "位次前移", "争先进位"];

@@ -10,6 +10,8 @@ internal sealed class Promises
 {
     private readonly string _text;
     private readonly HashSet<Segment> _preambles;
+    private Segment? _asked;
+    private bool _isPreamble;
 
     public Promises(string text, OutlineMap outline)
     {
@@ -24,7 +26,7 @@ internal sealed class Promises
         var measured = clause.Drafts.Target() is not null;
         if (Backgrounds.Before(_text, clause.Span.End) is not null || IsBasis(clause)) return clause.By("promise.background", false);
         if (measured) return clause.By("promise.measured", HasAim(clause) && (!OpensOutcome(clause) || clause.Head.Found && _text[clause.Span.Start] == '为'));
-        if (clause.Head is not { Found: true } head || segment.Role != SectionRole.Goals && _preambles.Contains(segment)) return clause.By("promise.no-verb", false);
+        if (clause.Head is not { Found: true } head || segment.Role != SectionRole.Goals && IsPreamble(segment)) return clause.By("promise.no-verb", false);
         // Among the year's aims only an indicator's counts: 增速高于全市, 能耗完成上级下达任务.
         if (segment.Role == SectionRole.Goals) return clause.By("promise.goals", clause.Subject.Length > 1 && head.Is(Traits.Indicator) && head.End < clause.Span.End && (head.Text is "高于" or "快于" or "低于" or "好于" || head.Text == "完成" && Near.EndsWith(_text, clause.Span.End, "任务")));
         if (clause.Stop is '！' or '!' or '？' or '：' or ':') return clause.By("promise.call", false);
@@ -69,6 +71,13 @@ internal sealed class Promises
     /// <summary>构建以康养为龙头，带动商贸的服务业体系: the thing's description runs over the comma.</summary>
     private static bool NamesOver(string text, VerbHit head, Clause clause, Clause next) =>
         head.End + 3 < clause.Span.End && text[head.End] == '以' && clause.Drafts.Target() is null && next.Drafts.Target() is null && !VerbFinder.Contains(text, head.End, clause.Span.End, "的") && VerbFinder.Contains(text, head.End + 1, clause.Span.End, "为") && text.AsSpan(next.Span.Start, next.Span.Length).LastIndexOf('的') is > 0 and var of && next.Span.Length - of > 3;
+
+    // One stretch has many clauses, and they come one after the other.
+    private bool IsPreamble(Segment segment)
+    {
+        if (!ReferenceEquals(segment, _asked)) (_asked, _isPreamble) = (segment, _preambles.Contains(segment));
+        return _isPreamble;
+    }
 
     private static bool HasAim(Clause clause)
     {

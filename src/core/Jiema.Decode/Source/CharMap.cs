@@ -26,6 +26,9 @@ internal enum CharKind
 
     /// <summary>What gives away that somebody or something is named: …公司, …项目, 等.</summary>
     Party,
+
+    /// <summary>A double quotation mark.</summary>
+    Quote,
 }
 
 /// <summary>
@@ -37,7 +40,7 @@ internal sealed class CharMap
     /// <summary>The last characters of the words that enterprises, bodies, works and places are told by.</summary>
     public const string Parties = "等司团学院市所板目程园桥库站厂期场馆道路速铁际隧头区县镇乡村街在赴向";
 
-    private const int KindCount = 7;
+    private const int KindCount = 8;
     private const int Block = 64;
 
     /// <summary>The characters that a name's shape is looked for at: …制, …行动, …工程, …计划, N个…, 双百双千, 1+3+N.</summary>
@@ -103,6 +106,7 @@ internal sealed class CharMap
         Mark(CharKind.Sentence, "。！？!?“”《》（）()");
         Mark(CharKind.Note, "[［〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
         Mark(CharKind.Party, Parties);
+        Mark(CharKind.Quote, "“”");
         Mark(CharKind.Name, ['“', '"', .. Shapes, .. names]);
         return kinds;
 
