@@ -128,7 +128,7 @@ internal static class VerbFinder
         // 布局和推动…: two verbs share the object.
         if (text[first.End] == '和' && Verbs.StartingAt(text, first.End + 1, end) is { Text.Length: >= 2 } also && end - also.End >= 2 && text[also.End] is not ('的' or '、') && AbstractNouns.At(text, also.End) is null)
             return new VerbHit(first.Start, also.End, text[first.Start..also.End], also.Traits);
-        if (Verbs.StartingAt(text, first.End, end) is not { Text.Length: >= 2 } second) return first;
+        if (!MayDouble(text, first, clause) || Verbs.StartingAt(text, first.End, end) is not { Text.Length: >= 2 } second) return first;
         // 新增获批矿山3座: new, and granted.
         if (first.Text == "新增" && second.Is(Traits.Recognition)) return Both(first, second, first.Traits | second.Traits);
         if (second.Text.Length == 2 && second.Traits != Traits.None && !first.Is(Traits.Open) && first.Text is not "开展" && clause.Drafts.StartingAt(second.End) is { Shape: Shape.Amount }) return Both(first, second, first.Traits | second.Traits);
@@ -138,6 +138,10 @@ internal static class VerbFinder
             return new VerbHit(first.Start, second.End, text[first.Start..second.End], second.Traits | (first.Traits & (Traits.Open | Traits.First | Traits.Support | Traits.Finish)));
         return first;
     }
+
+    // What the rules for a second verb ask of the first one.
+    private static bool MayDouble(string text, VerbHit first, Clause clause) =>
+        first.Is(Traits.First | Traits.Progress) || text[first.End] == first.Text[0] || clause.Drafts.Count > 0 && !first.Is(Traits.Open) || first.Text == "新增";
 
     private static VerbHit Both(VerbHit first, VerbHit second, Traits traits) => new(first.Start, second.End, first.Text + second.Text, traits);
 
