@@ -32,17 +32,23 @@ internal static class Verbs
         if (at >= limit) return default;
         if (at + 1 == limit || !Pairs.May(text[at], text[at + 1])) return text[at] is '新' or '改' && at + 4 < limit && text[at + 1] is '（' or '(' ? Bracketed(text, at, limit) : Single(text, at, limit);
         var (best, end) = (-1, at);
-        for (var walk = Forward.From(text, at, limit); walk.Next();)
+        var next = at + 2;
+        for (var node = Forward.Second(text[at], text[at + 1]); node != 0; node = Forward.Next(node, text[next++]))
         {
-            if (walk.Word < 0) continue;
-            if (Entries[walk.Word].Noun) noun = walk.At - at;
-            if (Entries[walk.Word].NounOnly || walk.At < limit && text[walk.At] is '率' or '额' or '者' or '量') continue;
-            (best, end) = (walk.Word, walk.At);
+            var (word, goesOn) = Forward.At(node);
+            if (word >= 0)
+            {
+                if (Entries[word].Noun) noun = next - at;
+                if (!Entries[word].NounOnly && !(next < limit && text[next] is '率' or '额' or '者' or '量')) (best, end) = (word, next);
+            }
+
+            if (!goesOn || next >= limit) break;
         }
 
         // 新签约, 新入库: 新 before a verb that counts makes one verb with it.
         if (text[at] == '新' && limit - at > 2 && StartingAt(text, at + 1, limit) is { Text.Length: >= 2 } counted && counted.Is(Traits.Count | Traits.Finish) && Verb(text.AsSpan(at, 2)) < 0)
             return new VerbHit(at, counted.End, NewOf(counted.Word));
+        if (best < 0) return noun > 0 ? default : Single(text, at, limit);
         return end - at <= noun ? default : new VerbHit(at, end, Entries[best].Word);
     }
 
@@ -66,12 +72,10 @@ internal static class Verbs
     /// <summary>The longest verb that ends at <paramref name="end"/> and starts by <paramref name="floor"/>.</summary>
     public static VerbHit EndingAt(string text, int end, int floor, int shortest = 1)
     {
-        if (end - floor < shortest || end <= 0 || !Backward.May(text[end - 1])) return default;
-        if (shortest > 1 && !LastPairs.May(text[end - 2], text[end - 1])) return default;
-        var (best, start) = (-1, end);
-        for (var walk = Backward.From(text, end, floor); walk.Next();)
-            if (walk.Word >= 0 && end - walk.At >= shortest) (best, start) = (walk.Word, walk.At);
-        return best < 0 ? default : new VerbHit(start, end, Entries[best].Word);
+        if (end - floor < shortest || end <= 0 || shortest > 1 && !LastPairs.May(text[end - 2], text[end - 1])) return default;
+        if (Backward.Longest(text, end, floor) is not (>= 0 and var number)) return default;
+        var word = Entries[number].Word;
+        return word.Text.Length < shortest ? default : new VerbHit(end - word.Text.Length, end, word);
     }
 
     public static Traits Of(ReadOnlySpan<char> word) => Verb(word) is >= 0 and var found ? Entries[found].Word.Traits : Traits.None;

@@ -46,6 +46,14 @@ internal sealed class WordTree
     /// <summary>Whether a word may begin (or, backward, end) with the character.</summary>
     public bool May(char c) => (_first[c >> 6] & 1UL << c) != 0;
 
+    /// <summary>Where the first two characters of a word lead to, and from there its further ones; 0 where they lead nowhere.</summary>
+    public int Second(char first, char second) => Probe(_seconds, first, second);
+
+    public int Next(int node, char c) => Probe(_edges, node, c);
+
+    /// <summary>The number of the word that ends at the node, or -1, and whether an edge leads on.</summary>
+    public (int Word, bool GoesOn) At(int node) => (_nodes[node] >> 1, (_nodes[node] & 1) != 0);
+
     /// <summary>A walk from one place of the text; each step tells whether a word ends there.</summary>
     public Walk From(string text, int at, int limit) => new(this, text, at, limit);
 
