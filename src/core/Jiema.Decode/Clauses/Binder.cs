@@ -154,6 +154,11 @@ internal sealed class Binder(string text, int? year)
             if (draft.Of.Count == 0) draft.Of = LastThing;
             else LastThing = draft.Of;
         }
+        if (clause.Holds(Marks.Zero) && Nothings.SubjectOf(text, part == clause.Parts[0] ? clause.Body : part.Span.Start, draft) is { Length: > 0 } gone)
+        {
+            LastThing = draft.Of = Distribution.Items(text, gone) is { Count: > 1 } kinds ? kinds : One(Phrases.Core(text, gone));
+            draft.Each = draft.Of.Count > 1;
+        }
         draft.Change = Changes.Of(text, draft, direct is { Found: true } told && part.Head.Found && part.Head.Start != told.Start && Parts.IsNominal(text, told, draft) ? default : direct, part.Head.Found ? part.Head : _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
         // 增长5%，力争达到6%: of something that is no rate, the level is a growth too.
         if (_grew && draft.Change == Change.Level && draft.Dimension == Dimension.Ratio && direct.Text == "达到" && direct.Start == clause.Body && draft.Of is [var grown] && !Near.EndsWith(grown, grown.Length, "率")) draft.Change = Change.Growth;
