@@ -91,7 +91,7 @@ internal static class Prepositions
         VerbHit best = default;
         for (var i = start; i < end; i++)
         {
-            if (brackets.Inside(i)) { continue; }
+            if (!Verbs.May(text, i, end) || brackets.Inside(i)) continue;
             if (Verbs.StartingAt(text, i, end) is not { Text.Length: >= 2 } verb) continue;
             if (verb.Text is "打造" or "建成" or "建设" && Near.At(text, verb.End) == '成')
             {

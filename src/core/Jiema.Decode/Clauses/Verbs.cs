@@ -22,6 +22,9 @@ internal static class Verbs
     /// <param name="New">The word with 新 before it, for verbs that count.</param>
     private readonly record struct Entry(VerbWord Word, VerbWord? New, bool Noun, bool NounOnly);
 
+    /// <summary>Whether a verb or noun of two characters or more may start here; false is certain.</summary>
+    public static bool May(string text, int at, int limit) => at + 1 < limit && (Pairs.May(text[at], text[at + 1]) || text[at + 1] is '（' or '(');
+
     /// <summary>The longest verb that starts at <paramref name="at"/> and ends by <paramref name="limit"/>.</summary>
     public static VerbHit StartingAt(string text, int at, int limit) => StartingAt(text, at, limit, out _);
 
