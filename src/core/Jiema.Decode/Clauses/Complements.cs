@@ -40,7 +40,7 @@ internal static class Complements
         var start = head.End;
         var words = head.Text == "争取" ? Won : Inner;
         for (var i = start + 2; i + 3 < end; i++)
-            if (!brackets.Inside(i) && words.At(text, i) is { } word && text[i - 1] is not ('、' or '和' or '的' or '化' or '合') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
+            if (words.At(text, i) is { } word && !brackets.Inside(i) && text[i - 1] is not ('、' or '和' or '的' or '化' or '合') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
         return null;
     }
 
