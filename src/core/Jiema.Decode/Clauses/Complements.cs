@@ -48,7 +48,7 @@ internal static class Complements
     public static VerbHit At(string text, VerbHit head, int end)
     {
         var start = head.End;
-        if (Closing.Has(head) && OfItsOwn(text, head, end, out var own)) return own;
+        if (Closing.Has(head) && ClosesAlone(text, head, end, out var own)) return own;
         if (Tails.Before(text, end) is { } tail) end -= tail.Length;
         // 促进产业融合发展: how things grow is a noun of its own.
         if (Near.EndsWith(text, end, "发展") && Manners.Before(text, end - 2) is not null) return default;
@@ -65,7 +65,7 @@ internal static class Complements
     private static readonly VerbSet Closing = new("提供 给予 具备 实现 加快实现 通过 保持 推动 推进 加快 加快推动 加快推进 完成 加强 发挥 加大 完善 深化 实施 开展");
 
     /// <summary>What such a verb closes with; false when any result will do.</summary>
-    private static bool OfItsOwn(string text, VerbHit head, int end, out VerbHit own)
+    private static bool ClosesAlone(string text, VerbHit head, int end, out VerbHit own)
     {
         own = Own(text, head, end, out var any);
         return !any;

@@ -87,13 +87,6 @@ internal static class Verbs
     public static VerbHit Whole(string text, int start, int end) =>
         Verb(text.AsSpan(start, end - start)) is >= 0 and var found ? new VerbHit(start, end, Entries[found].Word) : default;
 
-    /// <summary>Length of the longest noun at <paramref name="at"/> that is no verb, or 0.</summary>
-    public static int NounLength(string text, int at, int room)
-    {
-        StartingAt(text, at, at + room, out var noun);
-        return noun;
-    }
-
     /// <summary>How many words the table has, nouns among them.</summary>
     public static int Count => Entries.Length;
 
