@@ -12,7 +12,7 @@ internal static class Complements
             "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 稳定 落地见效 增储上产 优化升级 搬迁 扩建 改扩建 入库 转化 推广应用 见效 并网 并网发电 通水运行 试运营 试运行 亮化 复产 盘活复产 整改到位 落户 崛起 转型提质 提质扩量 完善提升 提升改造 集中 流动 改建 延伸 创建 申报认定 迁建 更名 通水 封顶 扩容 整改复耕 配套 整改 落地开工 再造 获批 换新 以旧换新 建成收尾 提质扩量增效 做大做强")
             .Split(' '), backward: true);
 
-    private static readonly VerbWord[] Results = [.. Enumerable.Range(0, Endings.Count).Select(i => new VerbWord(Endings[i], Verbs.Of(Endings[i])))];
+    private static readonly VerbWord[] EndingVerbs = [.. Enumerable.Range(0, Endings.Count).Select(i => new VerbWord(Endings[i], Verbs.Of(Endings[i])))];
 
     private static readonly WordList Gifts = ["保障", "支持", "服务", "帮扶", "救助", "倾斜"];
     private static readonly WordList Construction = ["建设"];
@@ -98,7 +98,7 @@ internal static class Complements
     private static VerbHit Ending(string text, int end, int floor)
     {
         if (end - floor < 2 || Endings.Longest(text, end, floor) is not (>= 0 and var word)) return default;
-        return new VerbHit(end - Endings[word].Length, end, Results[word]);
+        return new VerbHit(end - Endings[word].Length, end, EndingVerbs[word]);
     }
 
     private static VerbHit Fixed(string text, VerbHit head, int end, WordList words) =>
