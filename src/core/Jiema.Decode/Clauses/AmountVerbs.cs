@@ -22,7 +22,7 @@ internal static class AmountVerbs
     {
         if (draft.Dimension is Dimension.Points or Dimension.Ratio && Compared(text, draft, floor) is { Found: true } compared) return compared;
         var at = draft.Start;
-        while (at > floor && text[at - 1] is '了' or '均' or '各' or '约' or '共' or '再' or ' ' or '到' && !(text[at - 1] == '约' && Near.At(text, at - 2) is '签' or '节' or '集') && !(text[at - 1] == '到' && at - 2 >= floor && text[at - 2] is '达' or '高' or '降' or '加' or '大' or '少' or '缩' or '小' or '展' or '窄')) at--;
+        while (at > floor && Particles.MayClose(text[at - 1]) && text[at - 1] is '了' or '均' or '各' or '约' or '共' or '再' or ' ' or '到' && !(text[at - 1] == '约' && Near.At(text, at - 2) is '签' or '节' or '集') && !(text[at - 1] == '到' && at - 2 >= floor && text[at - 2] is '达' or '高' or '降' or '加' or '大' or '少' or '缩' or '小' or '展' or '窄')) at--;
         if (draft.Dimension == Dimension.Rank) at = Scopes.Skip(text, at, floor);
         if (Near.EndsWith(text, at, "分别")) at -= 2;
         if (at <= floor) return BoundVerb(text, draft);
@@ -41,6 +41,9 @@ internal static class AmountVerbs
             if (Verbs.EndingAt(text, at, floor) is { Found: true } verb && verb.Is(Traits.Rank)) return verb;
         return default;
     }
+
+    // What may stand between a verb and its amount; most amounts have nothing there.
+    private static readonly WordList Particles = ["了", "均", "各", "约", "共", "再", " ", "到"];
 
     private static readonly WordList Mergers = ["整合", "合并", "调整", "缩减", "压减", "精简", "优化", "归并"];
 

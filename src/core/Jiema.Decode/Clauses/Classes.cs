@@ -78,6 +78,7 @@ internal static class Classes
     /// <summary>End of the clause's first word of the past; far behind the clause when it has none.</summary>
     private static int PastEnd(string text, Clause clause)
     {
+        if (!clause.Holds(Marks.Past)) return int.MaxValue;
         var words = text.AsSpan(clause.Span.Start, clause.Span.Length);
         for (var at = Past.Next(words, 0, out var word); at >= 0; at = Past.Next(words, at + 1, out word))
             // 较上年提高: a basis, not a time.

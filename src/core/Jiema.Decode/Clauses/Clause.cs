@@ -28,7 +28,10 @@ internal sealed class Clause
     /// <summary>All numerals in the clause, in order.</summary>
     public DraftRange Drafts => _drafts;
 
-    /// <summary>Whether the clause may promise or leads up to a number; one that does neither is not read further.</summary>
+    /// <summary>
+    /// Whether the clause may promise, holds a number, or leads up to a number of its own sentence. The others (much of a review, every
+    /// closing) need no verb and are not read further.
+    /// </summary>
     public bool Told { get; set; }
 
     /// <summary>The marks that its words hold; known once it is told.</summary>
@@ -85,6 +88,8 @@ internal sealed class Clause
         return found;
     }
 
+    private static bool MayPromise(Segment segment) => segment is { Kind: SegmentKind.Body, Role: SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals };
+
     /// <summary>Adds a part from the pool, which must give to no other clause in between.</summary>
     public void Add(TextSpan span, Pool<Part> pool)
     {
@@ -102,7 +107,7 @@ internal sealed class Clause
     {
         (Span, Stop, Segment, Opens, BeginsSentence) = (span, stop, segment, opens, beginsSentence);
         _drafts.Set(drafts);
-        (Told, Body, Head, Verb, Complement, Subject) = (true, 0, default, "", default, default);
+        (Told, Body, Head, Verb, Complement, Subject) = (MayPromise(segment), 0, default, "", default, default);
         (Marks, Firmness, Modal, ModalAt, Distributive, PastEnd) = (Marks.None, Firmness.Plain, null, -1, false, null);
         (VerbRule, Rule) = (null, null);
         _parts = 0;

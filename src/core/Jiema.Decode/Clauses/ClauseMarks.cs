@@ -46,6 +46,9 @@ internal enum Marks : ushort
 
     /// <summary>均, of 均增长.</summary>
     Each = 8192,
+
+    /// <summary>A character of each word of the past: 去年, 上年, 已, 现有, 截至, 剩余, 目前, 以来, 原有, 过去, 曾, 其中涉及.</summary>
+    Past = 16384,
 }
 
 /// <summary>One run over a clause tells which marks it holds; a search for each of them costs more, and most find nothing.</summary>
@@ -78,6 +81,7 @@ internal static class ClauseMarks
         Mark("、和及与", Marks.Joint);
         Mark("（(", Marks.Bracket);
         Mark("均", Marks.Each);
+        Mark("去上已现截剩目来原曾涉", Marks.Past);
         return table;
 
         void Mark(string characters, Marks mark)

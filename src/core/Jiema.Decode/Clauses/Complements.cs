@@ -12,7 +12,7 @@ internal static class Complements
             "交付 交付使用 达产 达产达效 达效 投产达效 全覆盖 覆盖 增收 集聚 联合试运行 搬迁入园 整合重组 盘活利用 脱贫 稳定 落地见效 增储上产 优化升级 搬迁 扩建 改扩建 入库 转化 推广应用 见效 并网 并网发电 通水运行 试运营 试运行 亮化 复产 盘活复产 整改到位 落户 崛起 转型提质 提质扩量 完善提升 提升改造 集中 流动 改建 延伸 创建 申报认定 迁建 更名 通水 封顶 扩容 整改复耕 配套 整改 落地开工 再造 获批 换新 以旧换新 建成收尾 提质扩量增效 做大做强")
             .Split(' '), backward: true);
 
-    private static readonly VerbWord[] Results = [.. Enumerable.Range(0, Endings.Count).Select(i => new VerbWord(Endings[i], Verbs.Of(Endings[i])))];
+    private static readonly VerbWord[] EndingVerbs = [.. Enumerable.Range(0, Endings.Count).Select(i => new VerbWord(Endings[i], Verbs.Of(Endings[i])))];
 
     private static readonly WordList Gifts = ["保障", "支持", "服务", "帮扶", "救助", "倾斜"];
     private static readonly WordList Construction = ["建设"];
@@ -40,7 +40,7 @@ internal static class Complements
         var start = head.End;
         var words = head.Text == "争取" ? Won : Inner;
         for (var i = start + 2; i + 3 < end; i++)
-            if (!brackets.Inside(i) && words.At(text, i) is { } word && text[i - 1] is not ('、' or '和' or '的' or '化' or '合') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
+            if (words.At(text, i) is { } word && !brackets.Inside(i) && text[i - 1] is not ('、' or '和' or '的' or '化' or '合') && text[i + word.Length] is not ('、' or '和' or '的')) return word;
         return null;
     }
 
@@ -48,7 +48,7 @@ internal static class Complements
     public static VerbHit At(string text, VerbHit head, int end)
     {
         var start = head.End;
-        if (Closing.Has(head) && OfItsOwn(text, head, end, out var own)) return own;
+        if (Closing.Has(head) && ClosesAlone(text, head, end, out var own)) return own;
         if (Tails.Before(text, end) is { } tail) end -= tail.Length;
         // 促进产业融合发展: how things grow is a noun of its own.
         if (Near.EndsWith(text, end, "发展") && Manners.Before(text, end - 2) is not null) return default;
@@ -65,7 +65,7 @@ internal static class Complements
     private static readonly VerbSet Closing = new("提供 给予 具备 实现 加快实现 通过 保持 推动 推进 加快 加快推动 加快推进 完成 加强 发挥 加大 完善 深化 实施 开展");
 
     /// <summary>What such a verb closes with; false when any result will do.</summary>
-    private static bool OfItsOwn(string text, VerbHit head, int end, out VerbHit own)
+    private static bool ClosesAlone(string text, VerbHit head, int end, out VerbHit own)
     {
         own = Own(text, head, end, out var any);
         return !any;
@@ -98,7 +98,7 @@ internal static class Complements
     private static VerbHit Ending(string text, int end, int floor)
     {
         if (end - floor < 2 || Endings.Longest(text, end, floor) is not (>= 0 and var word)) return default;
-        return new VerbHit(end - Endings[word].Length, end, Results[word]);
+        return new VerbHit(end - Endings[word].Length, end, EndingVerbs[word]);
     }
 
     private static VerbHit Fixed(string text, VerbHit head, int end, WordList words) =>

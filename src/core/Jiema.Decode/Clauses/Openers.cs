@@ -19,7 +19,7 @@ internal static class Openers
     private static readonly WordList Marks = [.. " 　、要将用到至在于（(每".Select(c => c.ToString()), .. VerbTable.Adverbs.Where(a => a.Length == 1)];
     private static readonly PairFilter Pairs = new([.. VerbTable.Adverbs, .. VerbTable.Times, .. VerbTable.Firm, .. VerbTable.Soft]);
 
-    private static bool MayOpen(string text, int at, int end) => Marks.MayOpen(text[at]) || at + 1 < end && Pairs.May(text[at], text[at + 1]);
+    private static bool MayOpenWord(string text, int at, int end) => at + 1 < end && Pairs.May(text[at], text[at + 1]);
 
     public static void Strip(string text, Clause clause)
     {
@@ -29,19 +29,20 @@ internal static class Openers
         while (at < end)
         {
             while (draft < clause.Drafts.Count && clause.Drafts[draft].End <= at) draft++;
-            if (!MayOpen(text, at, end) && !(draft < clause.Drafts.Count && clause.Drafts[draft].Start == at)) break;
-            if (text[at] is ' ' or '　' or '、' or '要' or '将' && text[at] is not '将' || text[at] is '用' or '到' or '至' or '在' or '于' && StartsDate(clause, draft, at + 1)) { at++; continue; }
+            var marked = Marks.MayOpen(text[at]);
+            if (!marked && !MayOpenWord(text, at, end) && !(draft < clause.Drafts.Count && clause.Drafts[draft].Start == at)) break;
+            if (marked && (text[at] is ' ' or '　' or '、' or '要' or '将' && text[at] is not '将' || text[at] is '用' or '到' or '至' or '在' or '于' && StartsDate(clause, draft, at + 1))) { at++; continue; }
             if (draft < clause.Drafts.Count && clause.Drafts[draft] is { Shape: Shape.Ordinal or Shape.Date } mark && mark.Start == at && !IsHeadOfNoun(text, mark))
             {
                 at = SkipAfterDate(text, mark.End);
                 continue;
             }
-            if (text[at] is '（' or '(' && draft < clause.Drafts.Count && clause.Drafts[draft] is { Shape: Shape.Ordinal } number && number.Start == at + 1)
+            if (marked && text[at] is '（' or '(' && draft < clause.Drafts.Count && clause.Drafts[draft] is { Shape: Shape.Ordinal } number && number.Start == at + 1)
             {
                 at = number.End + 1;
                 continue;
             }
-            if (text[at] == '每' && StartsDate(clause, draft, at + 1)) { at = clause.Drafts[draft].End; continue; }
+            if (marked && text[at] == '每' && StartsDate(clause, draft, at + 1)) { at = clause.Drafts[draft].End; continue; }
             var (time, said, styled) = Read(text, at, end);
             if (time >= 0) { at = SkipAfterDate(text, at + Words[time].Length); continue; }
             if (said >= 0 && Words[said] is var modal)
@@ -109,7 +110,7 @@ internal static class Openers
     private static readonly WordList Turned = ["纳入", "列入", "打造成", "作为", "转化为", "融入", "建成为", "变成"];
 
     private static bool OpensVerb(string text, int at, int end, VerbHit verb) =>
-        at < end && (verb.Text.Length >= 2 || MayOpen(text, at, end) && Read(text, at, end) is var (_, modal, adverb) && (modal >= 0 || adverb >= 0 && Words[adverb].Length >= 2));
+        at < end && (verb.Text.Length >= 2 || MayOpenWord(text, at, end) && Read(text, at, end) is var (_, modal, adverb) && (modal >= 0 || adverb >= 0 && Words[adverb].Length >= 2));
 
     private static bool OpensClaim(string text, int at, int end) =>
         Verbs.StartingAt(text, at, end) is { Text.Length: >= 2 } verb && verb.Is(Traits.Indicator | Traits.Finish | Traits.Count | Traits.Recognition) && verb.Text is not ("建设" or "认定为" or "纳入" or "列入" or "增加" or "服务" or "获批");

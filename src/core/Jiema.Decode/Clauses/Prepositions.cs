@@ -6,11 +6,13 @@ namespace Jiema.Decode.Clauses;
 /// <summary>Clauses that open with a preposition: the verb stands behind what it names.</summary>
 internal static class Prepositions
 {
+    private static readonly WordList Words = ["对", "将", "把", "向", "在", "与", "由", "从", "以", "为", "因", "随"];
+
     /// <summary>对…进行治理, 将…打造成…, 在…方面给予支持: the verb stands behind its object.</summary>
     public static VerbHit Verb(string text, int start, int end, Clause clause, Brackets brackets)
     {
         var c = text[start];
-        if (c is not ('对' or '将' or '把' or '向' or '在' or '与' or '由' or '从' or '以' or '为' or '因' or '随')) return default;
+        if (!Words.MayOpen(c) || Words.At(text, start) is null) return default;
         if (Verbs.StartingAt(text, start, end) is { Text.Length: >= 2 }) return default;
         var span = text.AsSpan(start, end - start);
         if (c == '对')
@@ -89,7 +91,7 @@ internal static class Prepositions
         VerbHit best = default;
         for (var i = start; i < end; i++)
         {
-            if (brackets.Inside(i)) { continue; }
+            if (!Verbs.May(text, i, end) || brackets.Inside(i)) continue;
             if (Verbs.StartingAt(text, i, end) is not { Text.Length: >= 2 } verb) continue;
             if (verb.Text is "打造" or "建成" or "建设" && Near.At(text, verb.End) == '成')
             {

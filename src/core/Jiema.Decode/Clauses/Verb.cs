@@ -85,11 +85,11 @@ internal readonly struct VerbHit(int start, int end, VerbWord word)
     public VerbWord Word => _word ?? VerbWord.None;
 
     /// <summary>The verb's own words; empty when there is none.</summary>
-    public string Text => Word.Text;
+    public string Text => _word is { } word ? word.Text : "";
 
-    public Traits Traits => Word.Traits;
+    public Traits Traits => _word is { } word ? word.Traits : Traits.None;
 
-    public bool Is(Traits traits) => (Traits & traits) != 0;
+    public bool Is(Traits traits) => _word is { } word && (word.Traits & traits) != 0;
 
     /// <summary>The same word over other places of the text.</summary>
     public VerbHit Over(int start, int end) => new(start, end, Word);

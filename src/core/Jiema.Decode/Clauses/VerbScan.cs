@@ -14,7 +14,7 @@ internal static class VerbScan
     {
         for (var i = start; i < end && i - start <= reach; i++)
         {
-            if (brackets.Inside(i)) continue;
+            if (!Verbs.May(text, i, end) || brackets.Inside(i)) continue;
             var hit = Verbs.StartingAt(text, i, end, out var noun);
             if (noun > 0) { i += noun - 1; continue; }
             // 面积不减少: what must not happen is no verb of the clause.

@@ -22,6 +22,9 @@ internal static class Verbs
     /// <param name="New">The word with 新 before it, for verbs that count.</param>
     private readonly record struct Entry(VerbWord Word, VerbWord? New, bool Noun, bool NounOnly);
 
+    /// <summary>Whether a verb or noun of two characters or more may start here; false is certain.</summary>
+    public static bool May(string text, int at, int limit) => at + 1 < limit && (Pairs.May(text[at], text[at + 1]) || text[at + 1] is '（' or '(');
+
     /// <summary>The longest verb that starts at <paramref name="at"/> and ends by <paramref name="limit"/>.</summary>
     public static VerbHit StartingAt(string text, int at, int limit) => StartingAt(text, at, limit, out _);
 
@@ -83,13 +86,6 @@ internal static class Verbs
     /// <summary>The verb that the words are, or none.</summary>
     public static VerbHit Whole(string text, int start, int end) =>
         Verb(text.AsSpan(start, end - start)) is >= 0 and var found ? new VerbHit(start, end, Entries[found].Word) : default;
-
-    /// <summary>Length of the longest noun at <paramref name="at"/> that is no verb, or 0.</summary>
-    public static int NounLength(string text, int at, int room)
-    {
-        StartingAt(text, at, at + room, out var noun);
-        return noun;
-    }
 
     /// <summary>How many words the table has, nouns among them.</summary>
     public static int Count => Entries.Length;

@@ -59,9 +59,10 @@ internal sealed class CharMap
         for (var block = 0; block < blocks; block++)
         {
             var from = block * Block;
-            var room = Math.Min(Block, text.Length - from);
-            if (room < Block) kinds.Clear();
-            for (var i = 0; i < room; i++) kinds[i] = kindsOf[text[from + i]];
+            var characters = text.AsSpan(from, Math.Min(Block, text.Length - from));
+            if (characters.Length < Block) kinds.Clear();
+            var here = kinds[..characters.Length];
+            for (var i = 0; i < here.Length; i++) here[i] = kindsOf[characters[i]];
             var low = Vector256.Create<byte>(kinds);
             var high = Vector256.Create<byte>(kinds[32..]);
             for (var kind = 0; kind < KindCount; kind++)

@@ -115,15 +115,18 @@ internal sealed class WordList : IEnumerable<string>
         return null;
     }
 
-    private string? Closing(ReadOnlySpan<char> phrase)
+    private string? Closing(ReadOnlySpan<char> phrase) => ClosingNumber(phrase) is >= 0 and var at ? _words[at] : null;
+
+    /// <summary>Number of the first word of the list that closes the phrase, which is not empty, and stands behind the one of the number; or -1.</summary>
+    public int ClosingNumber(ReadOnlySpan<char> phrase, int behind = -1)
     {
-        for (var at = _byLast.First(phrase[^1]); at >= 0; at = _byLast.Next(at))
+        for (var at = behind < 0 ? _byLast.First(phrase[^1]) : _byLast.Next(behind); at >= 0; at = _byLast.Next(at))
         {
             var word = _words[at];
-            if (phrase.Length >= word.Length && Begins(phrase[^word.Length..], word)) return word;
+            if (phrase.Length >= word.Length && Begins(phrase[^word.Length..], word)) return at;
         }
 
-        return null;
+        return -1;
     }
 
     // Words have two or three characters: a loop is done before a call of the library's comparison has begun.
