@@ -106,6 +106,7 @@ internal static class PartyItems
                 continue;
             }
 
+            if (!Verbs.May(text, i, end)) continue;
             var verb = Verbs.StartingAt(text, i, end, out var noun);
             if (noun > 1)
             {
