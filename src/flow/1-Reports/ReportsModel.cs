@@ -1,3 +1,4 @@
+using Jiema.Platform.Accounts.Organisation;
 using Jiema.Platform.Storage;
 using Jiema.Reports.Decoding;
 using Jiema.Reports.Review;
@@ -17,7 +18,9 @@ internal sealed class ReportsModel : IStorageModel
             report.Property(r => r.Title).HasMaxLength(300);
             report.Property(r => r.FileName).HasMaxLength(260);
             report.Property(r => r.Revision).IsConcurrencyToken();
-            report.HasIndex(r => r.OriginalSha256).IsUnique();
+            // Rows of a release before areas belong to the first one.
+            report.Property(r => r.AreaId).HasDefaultValue(Area.First);
+            report.HasIndex(r => new { r.AreaId, r.OriginalSha256 }).IsUnique();
         });
         model.Entity<ReadingRecord>(reading =>
         {

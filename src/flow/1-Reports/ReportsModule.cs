@@ -1,4 +1,5 @@
 using Jiema.Decode;
+using Jiema.Platform.Accounts.Permissions;
 using Jiema.Platform.Storage;
 using Jiema.Reports.Decoding;
 using Jiema.Reports.Review;
@@ -10,7 +11,7 @@ namespace Jiema.Reports;
 public static class ReportsModule
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
-        .AddSingleton<IStorageModel, ReportsModel>().AddSingleton(Lexicon.Default)
+        .AddSingleton<IStorageModel, ReportsModel>().AddSingleton<IEnumerable<Permission>>(ReportsPermissions.All).AddSingleton(Lexicon.Default)
         .AddScoped<OpenReport>().AddScoped<Redecode>().AddScoped<RemoveReport>().AddScoped<ReportsQuery>()
         .AddScoped<ReviewQuery>().AddScoped<DecideRow>().AddScoped<ConfirmRows>().AddScoped<UndoDecision>().AddScoped<ResolveConflict>()
         .AddScoped<ApproveReading>().AddScoped<ReopenReview>().AddScoped<ApprovedQuery>();

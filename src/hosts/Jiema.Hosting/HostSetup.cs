@@ -1,5 +1,6 @@
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Files;
+using Jiema.Platform.Journal;
 using Jiema.Platform.Storage;
 using Jiema.Reports;
 using Microsoft.AspNetCore.Identity;
@@ -27,7 +28,7 @@ public static class HostSetup
     /// <summary>All that brings tables.</summary>
     internal static IdentityBuilder AddParts(IServiceCollection services)
     {
-        services.AddReports();
+        services.AddJournal().AddReports();
         return services.AddJiemaAccounts();
     }
 }

@@ -37,13 +37,14 @@ public sealed class OpenReport(JiemaDb db, FileStore files, Lexicon lexicon)
             : ReportIntake.Read(options.Content, options.FileName, cancellationToken: cancellation);
         if (intake.Text is not { } text) return new(null, intake.Fault, false, []);
 
-        if (await ExistingAsync(text.Sha256, cancellation) is { } existing) return new(existing, null, true, text.Notes);
+        if (await ExistingAsync(context.AreaId, text.Sha256, cancellation) is { } existing) return new(existing, null, true, text.Notes);
         var reading = ReportDecoder.Decode(text.Text, new ReadingSource(text.FileName, text.Sha256, text.Text.Length, text.MediaType), lexicon);
         // Files first: a row never names what is not there; a file without a row is harmless.
         var original = await files.PutAsync(options.Content, cancellation);
         var record = new ReportRecord
         {
             Id = Guid.CreateVersion7(context.At),
+            AreaId = context.AreaId,
             Title = reading.Title ?? Path.GetFileNameWithoutExtension(text.FileName),
             Place = reading.Place,
             Year = reading.Year,
@@ -72,16 +73,16 @@ public sealed class OpenReport(JiemaDb db, FileStore files, Lexicon lexicon)
         {
             // Two people dropped the same file at once: the unique hash let one win, the other opens the winner's.
             db.ChangeTracker.Clear();
-            if (await ExistingAsync(text.Sha256, cancellation) is { } winner) return new(winner, null, true, text.Notes);
+            if (await ExistingAsync(context.AreaId, text.Sha256, cancellation) is { } winner) return new(winner, null, true, text.Notes);
             throw;
         }
 
         return new(record.Id, null, false, text.Notes);
     }
 
-    private async Task<Guid?> ExistingAsync(string sha256, CancellationToken cancellation)
+    private async Task<Guid?> ExistingAsync(Guid areaId, string sha256, CancellationToken cancellation)
     {
-        var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.OriginalSha256 == sha256, cancellation);
+        var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.AreaId == areaId && r.OriginalSha256 == sha256, cancellation);
         if (record is { State: ReportState.Removed })
         {
             record.State = record.StateBeforeRemoval;

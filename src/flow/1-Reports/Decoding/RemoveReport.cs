@@ -14,7 +14,7 @@ public sealed class RemoveReport(JiemaDb db)
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (await ChangeAsync(options, cancellation) is not { } record) return false;
+            if (await ChangeAsync(options, context.AreaId, cancellation) is not { } record) return false;
             record.Revision++;
             try
             {
@@ -29,9 +29,9 @@ public sealed class RemoveReport(JiemaDb db)
         }
     }
 
-    private async Task<ReportRecord?> ChangeAsync(RemoveReportOptions options, CancellationToken cancellation)
+    private async Task<ReportRecord?> ChangeAsync(RemoveReportOptions options, Guid areaId, CancellationToken cancellation)
     {
-        var record = await db.Set<ReportRecord>().FindAsync([options.ReportId], cancellation);
+        var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.Id == options.ReportId && r.AreaId == areaId, cancellation);
         if (record is null || record.ApprovedNumber is not null || record.State == ReportState.Removed != options.Restore) return null;
         if (options.Restore)
         {

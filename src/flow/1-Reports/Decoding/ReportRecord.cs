@@ -8,6 +8,9 @@ internal sealed class ReportRecord
 
     public Guid Id { get; set; }
 
+    /// <summary>The area whose report it is; nobody of another area finds it.</summary>
+    public Guid AreaId { get; set; }
+
     public required string Title { get; set; }
 
     public string? Place { get; set; }
@@ -20,7 +23,7 @@ internal sealed class ReportRecord
 
     public string? Encoding { get; set; }
 
-    /// <summary>Hash of the original bytes; one report an installation.</summary>
+    /// <summary>Hash of the original bytes; one report an area.</summary>
     public required string OriginalSha256 { get; set; }
 
     public required string TextSha256 { get; set; }

@@ -29,7 +29,7 @@ public sealed class ApproveReading(JiemaDb db, FileStore files)
 {
     public async Task<ApproveResult> ExecuteAsync(ApproveOptions options, ActionContext context, CancellationToken cancellation)
     {
-        if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { } found) return new(ApproveOutcome.NotFound);
+        if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { } found) return new(ApproveOutcome.NotFound);
         var (record, board) = (found.Record, found.Board);
         if (record.State == ReportState.Approved) return new(ApproveOutcome.AlreadyApproved, record.ApprovedNumber);
         if (board.Version != options.ExpectedBoardVersion) return new(ApproveOutcome.Changed);

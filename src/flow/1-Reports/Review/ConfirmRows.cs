@@ -22,7 +22,7 @@ public sealed class ConfirmRows(JiemaDb db, FileStore files)
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound, 0, []);
+            if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound, 0, []);
             if (found.Record.State == ReportState.Approved) return new(DecideOutcome.Frozen, 0, []);
             var (decisions, skipped) = (new List<Decision>(), new List<string>());
             foreach (var asked in options.Rows.DistinctBy(r => r.Key))

@@ -60,7 +60,7 @@ public sealed class DecideRow(JiemaDb db, FileStore files)
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound);
+            if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound);
             if (await DecisionStore.KnowsAsync(db, options.ReportId, options.IdempotencyKey, cancellation)) return Done(found.Board, options);
             if (found.Record.State == ReportState.Approved) return new(DecideOutcome.Frozen);
             if (Refusal(found, options) is { } refusal) return refusal;

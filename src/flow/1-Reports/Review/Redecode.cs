@@ -40,7 +40,7 @@ public sealed class Redecode(JiemaDb db, FileStore files, Lexicon lexicon)
     /// <summary>Null when somebody else changed the report meanwhile, so that it must be looked at again.</summary>
     private async Task<RedecodeOutcome?> TryAsync(RedecodeOptions options, ActionContext context, CancellationToken cancellation)
     {
-        var record = await db.Set<ReportRecord>().FindAsync([options.ReportId], cancellation);
+        var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.Id == options.ReportId && r.AreaId == context.AreaId, cancellation);
         if (record is null || await files.GetAsync(record.TextSha256, cancellation) is not { } bytes) return RedecodeOutcome.NotFound;
         if (record.State == ReportState.Approved) return RedecodeOutcome.Frozen;
         var text = Encoding.UTF8.GetString(bytes);

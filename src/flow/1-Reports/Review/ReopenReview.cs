@@ -14,7 +14,7 @@ public sealed class ReopenReview(JiemaDb db, FileStore files)
     public async Task<bool> ExecuteAsync(ReopenReviewOptions options, ActionContext context, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(options.Reason) || options.Reason.Length > DecisionRules.LongestReason) return false;
-        if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { Record.State: ReportState.Approved } found) return false;
+        if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { Record.State: ReportState.Approved } found) return false;
         var reopened = new Decision(found.NextNumber, "", default, "", new ReviewReopened(options.Reason.Trim()), context.ActorId, context.ActorName, context.At);
         db.Add(DecisionRecord.From(options.ReportId, reopened, null));
         found.Record.State = ReportState.InReview;

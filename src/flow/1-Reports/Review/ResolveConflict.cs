@@ -12,7 +12,7 @@ public sealed class ResolveConflict(JiemaDb db, FileStore files)
 {
     public async Task<DecideOutcome> ExecuteAsync(ResolveConflictOptions options, ActionContext context, CancellationToken cancellation)
     {
-        if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { } found) return DecideOutcome.NotFound;
+        if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { } found) return DecideOutcome.NotFound;
         if (found.Record.State == ReportState.Approved) return DecideOutcome.Frozen;
         if (!found.Board.Conflicts.Any(c => c.DecisionNumber == options.DecisionNumber)) return DecideOutcome.NotFound;
         var about = found.Decisions.First(d => d.Number == options.DecisionNumber);

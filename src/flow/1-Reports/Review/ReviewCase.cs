@@ -31,9 +31,9 @@ internal sealed record ReviewCase(ReportRecord Record, string Text, Reading Read
         }
     }
 
-    public static async Task<ReviewCase?> LoadAsync(JiemaDb db, FileStore files, Guid reportId, CancellationToken cancellation)
+    public static async Task<ReviewCase?> LoadAsync(JiemaDb db, FileStore files, Guid areaId, Guid reportId, CancellationToken cancellation)
     {
-        var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.Id == reportId, cancellation);
+        var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.Id == reportId && r.AreaId == areaId, cancellation);
         if (record is null or { State: ReportState.Removed }) return null;
         var json = await db.Set<ReadingRecord>().Where(r => r.ReportId == reportId).OrderByDescending(r => r.Number).Select(r => r.Json).FirstAsync(cancellation);
         var bytes = await files.GetAsync(record.TextSha256, cancellation)

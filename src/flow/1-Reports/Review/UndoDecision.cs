@@ -16,7 +16,7 @@ public sealed class UndoDecision(JiemaDb db, FileStore files)
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound);
+            if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound);
             if (found.Record.State == ReportState.Approved) return new(DecideOutcome.Frozen);
             if (UndoRules.Undoable(found.Decisions).GetValueOrDefault(context.ActorId) != options.DecisionNumber) return new(DecideOutcome.Invalid, Problems: [new("undo", "not-last")]);
             var about = found.Decisions.First(d => d.Number == options.DecisionNumber);

@@ -1,6 +1,8 @@
 using System.Text;
 using Jiema.Documents.Tables;
+using Jiema.Reports;
 using Jiema.Reports.Review;
+using Jiema.Web.Setup.Access;
 using Microsoft.Net.Http.Headers;
 
 namespace Jiema.Web.Setup;
@@ -9,9 +11,9 @@ namespace Jiema.Web.Setup;
 internal static class Downloads
 {
     public static void MapDownloads(this WebApplication app) =>
-        app.MapGet("/reports/{id:guid}/approved/{number:int}/export.{format}", async (Guid id, int number, string format, ApprovedQuery query, CancellationToken cancellation) =>
+        app.MapGet("/reports/{id:guid}/approved/{number:int}/export.{format}", async (Guid id, int number, string format, ApprovedQuery query, CurrentUser user, CancellationToken cancellation) =>
         {
-            if (await query.ReadAsync(id, number, cancellation) is not { } reading) return Results.NotFound();
+            if (await query.ReadAsync(user.AreaId, id, number, cancellation) is not { } reading) return Results.NotFound();
             var language = System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
             var table = ApprovedExport.ToTable(reading, language);
             var content = new MemoryStream();
@@ -24,7 +26,7 @@ internal static class Downloads
             }
 
             return Results.File(content.ToArray(), MediaType(format), FileName(reading, format));
-        }).RequireAuthorization();
+        }).WithMetadata(new NeedsAttribute(ReportsPermissions.Read));
 
     private static string MediaType(string format) => format switch
     {

@@ -1,4 +1,5 @@
 using Jiema.Platform.Accounts;
+using Jiema.Web.Setup.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -27,8 +28,9 @@ internal static class Security
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(30);
             cookie.SlidingExpiration = true;
         }));
-        // Whatever names no permission of its own is for people who are signed in; a page open to strangers must say so.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddScoped<CurrentUser>().AddScoped<IAuthorizationHandler, NeedsHandler>();
+        // Whatever names no permission is closed to everybody; a page open to strangers must say so. An address without a page is free to say that there is none.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is null).Build());
         services.AddAntiforgery(a =>
         {
             a.Cookie.Name = "jiema-form";
@@ -51,5 +53,5 @@ internal static class Security
     {
         await signIn.SignOutAsync();
         return Results.LocalRedirect(Preferences.Local(go));
-    }).RequireAuthorization();
+    }).WithMetadata(new NeedsAttribute(AccountsPermissions.Self));
 }

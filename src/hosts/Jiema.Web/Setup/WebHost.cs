@@ -1,7 +1,9 @@
 using System.Globalization;
 using Jiema.Hosting;
+using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
 using Jiema.Web.Pages.Layout;
+using Jiema.Web.Setup.Access;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -65,7 +67,6 @@ public static class WebHost
             // A Chinese office's browser may well ask for English; so only the cookie and a browser without Chinese change the language.
             o.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
-        builder.Services.AddScoped<Actor>();
         builder.Services.AddScoped<Samples>();
         builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
@@ -75,6 +76,7 @@ public static class WebHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StorageStart>().PrepareAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<FirstRun>().AdoptAsync(CancellationToken.None);
         if (sample) await scope.ServiceProvider.GetRequiredService<Samples>().OpenAsync(CancellationToken.None);
     }
 
@@ -100,6 +102,7 @@ public static class WebHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseFormGate();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

@@ -1,3 +1,5 @@
+using Jiema.Platform.Accounts.Organisation;
+using Jiema.Platform.Accounts.Permissions;
 using Jiema.Platform.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,8 +11,9 @@ public static class AccountsSetup
 {
     public static IdentityBuilder AddJiemaAccounts(this IServiceCollection services)
     {
-        services.AddSingleton<IStorageModel, AccountsModel>();
-        services.AddScoped<FirstRun>();
+        services.AddSingleton<IStorageModel, AccountsModel>().AddSingleton<IStorageModel, OrganisationModel>();
+        services.AddSingleton<IEnumerable<Permission>>(AccountsPermissions.All).AddSingleton<PermissionCatalogue>();
+        services.AddScoped<FirstRun>().AddScoped<StandingQuery>();
         return services.AddIdentityCore<Account>(options =>
         {
             options.Password.RequiredLength = 8;

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -18,12 +19,12 @@ public static class StorageSetup
         services.AddScoped<StorageStart>();
         if (storage.IsPostgres)
         {
-            services.AddDbContext<PostgresJiemaDb>(o => UsePostgres(o, storage, migrations));
+            services.AddDbContext<PostgresJiemaDb>((s, o) => UsePostgres(o, storage, migrations).AddInterceptors(s.GetServices<IInterceptor>()));
             services.AddScoped<JiemaDb>(s => s.GetRequiredService<PostgresJiemaDb>());
         }
         else
         {
-            services.AddDbContext<SqliteJiemaDb>(o => UseSqlite(o, storage, migrations));
+            services.AddDbContext<SqliteJiemaDb>((s, o) => UseSqlite(o, storage, migrations).AddInterceptors(s.GetServices<IInterceptor>()));
             services.AddScoped<JiemaDb>(s => s.GetRequiredService<SqliteJiemaDb>());
         }
 

@@ -66,5 +66,5 @@ public sealed class FirstRunTests
     private static Task<string?> Issue(Installation jiema) => jiema.UseAsync<FirstRun, string?>(f => f.IssueTokenAsync(CancellationToken.None));
 
     private static Task<FirstRunOutcome> Use(Installation jiema, string token, string name, string password = Password) =>
-        jiema.UseAsync<FirstRun, FirstRunOutcome>(async f => (await f.CreateAdministratorAsync(token, name, name, password, CancellationToken.None)).Outcome);
+        jiema.UseAsync<FirstRun, FirstRunOutcome>(async f => (await f.CreateAdministratorAsync(new FirstRunOptions(token, name, name, password, "云坪县"), CancellationToken.None)).Outcome);
 }
