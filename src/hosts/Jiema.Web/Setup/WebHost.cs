@@ -68,6 +68,7 @@ public static class WebHost
             o.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         builder.Services.AddScoped<Samples>();
+        builder.Services.AddHostedService<DigestService>();
         builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
     }
@@ -109,6 +110,7 @@ public static class WebHost
         app.MapPreferences();
         app.MapSignOut();
         app.MapDownloads();
+        app.MapJournalExport();
         app.MapRazorComponents<App>();
     }
 }

@@ -40,6 +40,13 @@ public static class JournalVerifier
         return check.Verdict;
     }
 
+    /// <summary>Only whether there is a journal that can be read.</summary>
+    /// <exception cref="StorageException">There is none.</exception>
+    public static void Look(StorageOptions storage)
+    {
+        using var source = JournalSource.Open(storage);
+    }
+
     private static void Read(JournalSource source, ChannelReader<JournalBatch> free, ChannelWriter<JournalBatch> filled, CancellationToken stop)
     {
         try
