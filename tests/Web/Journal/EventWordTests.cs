@@ -4,7 +4,7 @@ using Jiema.Platform.Journal;
 using Jiema.Platform.Journal.Reading;
 using Jiema.Reports;
 using Jiema.TestKit;
-using Jiema.Web.Pages.Journal;
+using Jiema.Web.Setup.Journal;
 
 namespace Jiema.Web.Tests.Journal;
 

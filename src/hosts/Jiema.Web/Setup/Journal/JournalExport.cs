@@ -4,10 +4,9 @@ using Jiema.Documents.Tables;
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Journal.Reading;
 using Jiema.Platform.Time;
-using Jiema.Web.Pages.Journal;
 using Jiema.Web.Setup.Access;
 
-namespace Jiema.Web.Setup;
+namespace Jiema.Web.Setup.Journal;
 
 /// <summary>The journal, as the auditor filtered it, as a file; written part by part, so that a long one does not fill the memory.</summary>
 internal static class JournalExport

@@ -2,7 +2,7 @@ using Jiema.Platform.Journal.Digests;
 using Jiema.Platform.Storage;
 using Jiema.Platform.Time;
 
-namespace Jiema.Web.Setup;
+namespace Jiema.Web.Setup.Journal;
 
 /// <summary>Once at the start and after each midnight in China: writes the missing digests and checks the whole chain, so that the audit administrator sees how it stands.</summary>
 internal sealed partial class DigestService(IServiceScopeFactory scopes, TimeProvider time, ILogger<DigestService> log) : BackgroundService

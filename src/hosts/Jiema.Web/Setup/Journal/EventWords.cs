@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Jiema.Platform.Journal.Reading;
 
-namespace Jiema.Web.Pages.Journal;
+namespace Jiema.Web.Setup.Journal;
 
 /// <summary>What each kind of event is called, and how it is told: {words} stand for what the event remembers.</summary>
 public static partial class EventWords

@@ -2,7 +2,7 @@ using System.Globalization;
 using Jiema.Platform.Journal.Reading;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Jiema.Web.Pages.Journal;
+namespace Jiema.Web.Setup.Journal;
 
 /// <summary>What the auditor asks for, as it stands in the address.</summary>
 /// <param name="Problems">Fields that could not be read; they are shown as typed.</param>
