@@ -3,6 +3,7 @@ using Jiema.Bench.Decode;
 using Jiema.Bench.Fuzz;
 using Jiema.Bench.Linear;
 using Jiema.Bench.Many;
+using Jiema.Bench.Verify;
 
 return args switch
 {
@@ -15,6 +16,10 @@ return args switch
     ["linear", var input, "--out", var output] => LinearBench.Run(input, output, null),
     ["fuzz", var seconds, var seed, .. var folders] when int.TryParse(seconds, out var time) && int.TryParse(seed, out var number) && folders.Length > 0 => Fuzzer.Run(time, number, folders),
     ["vary", var input, var output, var count] when int.TryParse(count, out var number) && number > 0 => Varied.Write(input, output, number),
+    ["verify", var count] when int.TryParse(count, out var number) && number > 0 => await VerifyBench.RunAsync(number, null, null),
+    ["verify", var count, "--out", var output] when int.TryParse(count, out var number) && number > 0 => await VerifyBench.RunAsync(number, null, output),
+    ["verify", var count, "--postgres", var connection] when int.TryParse(count, out var number) && number > 0 => await VerifyBench.RunAsync(number, connection, null),
+    ["verify", var count, "--postgres", var connection, "--out", var output] when int.TryParse(count, out var number) && number > 0 => await VerifyBench.RunAsync(number, connection, output),
     _ => Usage(),
 };
 
@@ -27,6 +32,7 @@ static int Usage()
                linear <folder of texts> [--out FILE.md | --only PART]   twice the text, twice the time? up to 8 million characters
                fuzz <seconds> <seed> <folders of texts>     odd texts made of these until one breaks a property, for eng/fuzz.sh
                vary <folder of texts> <folder> <count>      many different reports made of a few, for eng/stream.sh
+               verify <events> [--postgres CONNECTION of an empty database] [--out FILE.md]   the journal's check against its goal
         """);
     return 2;
 }

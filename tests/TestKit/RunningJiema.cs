@@ -22,6 +22,9 @@ public sealed partial class RunningJiema : IAsyncLifetime
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
+    /// <summary>Where the program keeps its data.</summary>
+    public string DataFolder => _folder.FullName;
+
     /// <summary>The one-time link that the program printed at its first start.</summary>
     public Task<string> SetupLink => _setupLink.Task.WaitAsync(TimeSpan.FromSeconds(60));
 

@@ -32,6 +32,7 @@ internal sealed class ReportsModel : IStorageModel
         {
             decision.ToTable("reports_decision");
             decision.HasKey(d => new { d.ReportId, d.Number });
+            decision.Ignore(d => d.FirstWords);
             decision.HasIndex(d => new { d.ReportId, d.IdempotencyKey }).IsUnique();
             decision.HasOne<ReportRecord>().WithMany().HasForeignKey(d => d.ReportId).OnDelete(DeleteBehavior.Restrict);
             WriteOnce(decision.Metadata);

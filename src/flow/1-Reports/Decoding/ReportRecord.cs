@@ -1,3 +1,5 @@
+using Jiema.Platform.Journal;
+
 namespace Jiema.Reports.Decoding;
 
 /// <summary>A report as stored; its bytes, its text and the text's offset map are files named by content.</summary>
@@ -55,6 +57,13 @@ internal sealed class ReportRecord
 
     /// <summary>Counts every change of the report and its review: of two changes made from the same state, one wins.</summary>
     public int Revision { get; set; }
+
+    /// <summary>Digest of all that is stored of it, for the journal.</summary>
+    public string Digest() => StateDigest.Of(new
+    {
+        Id, AreaId, Title, Place, Year, FileName, MediaType, Encoding, OriginalSha256, TextSha256, MapSha256, State = State.ToString(), StateBeforeRemoval = StateBeforeRemoval.ToString(),
+        Rows, Settled, Numerals, Accounted, ApprovedNumber, AddedAt = AddedAt.ToUnixTimeMilliseconds(), AddedById, AddedBy, Sample, Revision,
+    });
 
     public ReportSummary Summary() => new(
         Id, Title, Place, Year, FileName, MediaType, State, Rows, Settled, Numerals, Accounted, ApprovedNumber, AddedAt, AddedBy, Sample);

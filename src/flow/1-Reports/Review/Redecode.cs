@@ -2,6 +2,7 @@ using System.Text;
 using Jiema.Decode;
 using Jiema.Platform;
 using Jiema.Platform.Files;
+using Jiema.Platform.Journal;
 using Jiema.Platform.Storage;
 using Jiema.Reports.Decoding;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,6 @@ public sealed class Redecode(JiemaDb db, FileStore files, Lexicon lexicon)
         db.Add(new ReadingRecord { ReportId = record.Id, Number = last.Number + 1, DecoderVersion = ReportDecoder.Version, Json = json, MadeAt = context.At });
         var found = new ReviewCase(record, text, reading, await DecisionStore.ReadAsync(db, record.Id, cancellation));
         ReviewCount.Write(record, reading, found.Board);
-        return await found.SaveAsync(db, cancellation) ? RedecodeOutcome.Done : null;
+        return await found.SaveAsync(db, context, new ReportDecodedAgain(record.Id, last.Number + 1, StateDigest.Of(json), found.Board.Conflicts.Count), cancellation) ? RedecodeOutcome.Done : null;
     }
 }

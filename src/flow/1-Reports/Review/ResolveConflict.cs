@@ -17,7 +17,8 @@ public sealed class ResolveConflict(JiemaDb db, FileStore files)
         if (!found.Board.Conflicts.Any(c => c.DecisionNumber == options.DecisionNumber)) return DecideOutcome.NotFound;
         var about = found.Decisions.First(d => d.Number == options.DecisionNumber);
         var drop = about with { Number = found.NextNumber, Kind = new DropConflict(about.Number), ById = context.ActorId, ByName = context.ActorName, At = context.At };
-        db.Add(DecisionRecord.From(options.ReportId, drop, null));
-        return await found.SaveAsync(db, cancellation) ? DecideOutcome.Done : DecideOutcome.Conflict;
+        var stored = DecisionRecord.From(options.ReportId, drop, null);
+        db.Add(stored);
+        return await found.SaveAsync(db, context, new ConflictResolved(options.ReportId, drop.Number, about.Number, stored.Digest()), cancellation) ? DecideOutcome.Done : DecideOutcome.Conflict;
     }
 }

@@ -4,6 +4,7 @@ using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
 using Jiema.Web.Pages.Layout;
 using Jiema.Web.Setup.Access;
+using Jiema.Web.Setup.Journal;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -68,6 +69,7 @@ public static class WebHost
             o.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         builder.Services.AddScoped<Samples>();
+        builder.Services.AddHostedService<DigestService>();
         builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
     }
@@ -90,7 +92,7 @@ public static class WebHost
             // A form that cannot be accepted (its token is missing, it is too large) is the request's fault, not the program's.
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         // The page that explains a fault is read, also when it was a form that failed.
         app.Use((context, next) =>
         {
@@ -109,6 +111,7 @@ public static class WebHost
         app.MapPreferences();
         app.MapSignOut();
         app.MapDownloads();
+        app.MapJournalExport();
         app.MapRazorComponents<App>();
     }
 }

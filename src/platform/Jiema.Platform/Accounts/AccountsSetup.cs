@@ -13,7 +13,7 @@ public static class AccountsSetup
     {
         services.AddSingleton<IStorageModel, AccountsModel>().AddSingleton<IStorageModel, OrganisationModel>();
         services.AddSingleton<IEnumerable<Permission>>(AccountsPermissions.All).AddSingleton<PermissionCatalogue>();
-        services.AddScoped<FirstRun>().AddScoped<StandingQuery>();
+        services.AddScoped<FirstRun>().AddScoped<StandingQuery>().AddScoped<NamesQuery>();
         return services.AddIdentityCore<Account>(options =>
         {
             options.Password.RequiredLength = 8;

@@ -20,6 +20,9 @@ internal sealed class JournalModel : IStorageModel
             record.Property(r => r.Algorithm).HasMaxLength(8);
             record.HasIndex(r => new { r.ObjectKind, r.ObjectId, r.Sequence });
             record.HasIndex(r => new { r.AccountId, r.Sequence });
+            record.HasIndex(r => new { r.Kind, r.Sequence });
+            record.HasIndex(r => r.At);
+            record.Ignore(r => r.Place);
             foreach (var property in record.Metadata.GetProperties().Where(p => !p.IsKey())) property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
         });
         model.Entity<JournalHead>(head =>

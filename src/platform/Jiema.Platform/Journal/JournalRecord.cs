@@ -25,6 +25,9 @@ internal sealed class JournalRecord
     public string Algorithm { get; set; } = "";
 
     public byte[] Hash { get; set; } = [];
+
+    /// <summary>The order in which events of one save were recorded; not stored.</summary>
+    public long Place { get; set; }
 }
 
 /// <summary>The end of the chain: one row, which every writer must change, so that writers line up.</summary>

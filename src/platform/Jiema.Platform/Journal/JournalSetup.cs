@@ -1,6 +1,10 @@
+using Jiema.Platform.Journal.Digests;
+using Jiema.Platform.Journal.Reading;
 using Jiema.Platform.Storage;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Jiema.Platform.Journal;
 
@@ -8,5 +12,10 @@ namespace Jiema.Platform.Journal;
 public static class JournalSetup
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) =>
-        services.AddSingleton<IStorageModel, JournalModel>().AddScoped<IInterceptor, JournalSeal>();
+        services.AddSingleton<IStorageModel, JournalModel>().AddScoped<IInterceptor, JournalSeal>().AddScoped<JournalQuery>().AddScoped<DailyDigests>();
+
+    /// <summary>What the installation chose.</summary>
+    /// <exception cref="StorageException">The setting names no hash that there is.</exception>
+    public static IServiceCollection AddJournalOptions(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(Options.Create(new JournalOptions { Hash = JournalHash.Named(configuration["Jiema:Journal:Hash"]) }));
 }

@@ -19,13 +19,14 @@ public static class JournalWriting
         var what = (JsonObject)JsonSerializer.SerializeToNode(happened, happened.GetType(), Options)!;
         foreach (var name in Outer) what.Remove(JsonNamingPolicy.CamelCase.ConvertName(name));
         var content = new JsonObject { ["by"] = context.ActorName, ["post"] = context.PostId?.ToString(), ["why"] = context.Why, ["before"] = happened.Before, ["after"] = happened.After, ["what"] = what };
+        var place = db.ChangeTracker.Entries<JournalRecord>().LongCount() + 1;
         db.Add(new JournalRecord
         {
             At = DateTimeOffset.FromUnixTimeMilliseconds(context.At.ToUnixTimeMilliseconds()),
             Kind = happened.Kind, AccountId = context.ActorId, AreaId = context.AreaId,
             ObjectKind = happened.ObjectKind, ObjectId = happened.ObjectId, Content = content.ToJsonString(Options),
-            // A place of its own until the save gives the number.
-            Sequence = -(db.ChangeTracker.Entries<JournalRecord>().LongCount() + 1),
+            // A key of its own until the save gives the number.
+            Sequence = -place, Place = place,
         });
     }
 }

@@ -37,7 +37,9 @@ public static class StorageSetup
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, StorageOptions storage, string migrations) =>
         options.UseNpgsql(storage.Connection, s => s.MigrationsAssembly(migrations));
 
-    private static StorageOptions Read(IConfiguration configuration)
+    /// <summary>The settings of the storage.</summary>
+    /// <exception cref="StorageException">They name no engine, or no server.</exception>
+    public static StorageOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Jiema:Storage");
         var engine = section["Engine"] ?? "sqlite";

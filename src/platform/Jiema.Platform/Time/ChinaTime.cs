@@ -9,4 +9,7 @@ public static class ChinaTime
 
     /// <summary>The day that it is there.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Of(moment).DateTime);
+
+    /// <summary>The moment at which the day begins there.</summary>
+    public static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
 }

@@ -399,7 +399,11 @@ namespace Jiema.Hosting.Migrations.Postgres
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("AccountId", "Sequence");
+
+                    b.HasIndex("Kind", "Sequence");
 
                     b.HasIndex("ObjectKind", "ObjectId", "Sequence");
 

@@ -394,7 +394,11 @@ namespace Jiema.Hosting.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("AccountId", "Sequence");
+
+                    b.HasIndex("Kind", "Sequence");
 
                     b.HasIndex("ObjectKind", "ObjectId", "Sequence");
 
