@@ -18,7 +18,7 @@ internal static partial class AreaRules
         if (others.FirstOrDefault(o => o.ParentId == area.ParentId && o.Name == area.Name) is { } twin) problems.Add(new("name", "name-taken", twin.Name));
         if (area.Code is not { } code) return problems;
         if (!HasForm(area.Kind, code)) problems.Add(new("code", "code-form"));
-        else if (parent?.Code is { } above && Stem(parent.Kind, above) is var stem && !code.StartsWith(stem, StringComparison.Ordinal)) problems.Add(new("code", "code-not-inside", stem));
+        else if (parent?.Code is { } above && parent.Kind < area.Kind && Stem(parent.Kind, above) is var stem && !code.StartsWith(stem, StringComparison.Ordinal)) problems.Add(new("code", "code-not-inside", stem));
         if (others.FirstOrDefault(o => o.Code == code) is { } holder) problems.Add(new("code", "code-taken", holder.Name));
         return problems;
     }
