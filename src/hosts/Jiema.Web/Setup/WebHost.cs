@@ -2,6 +2,7 @@ using System.Globalization;
 using Jiema.Hosting;
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
+using Jiema.Web.Pages.Accounts.Organisation;
 using Jiema.Web.Pages.Layout;
 using Jiema.Web.Setup.Access;
 using Microsoft.AspNetCore.DataProtection;
@@ -69,6 +70,7 @@ public static class WebHost
         });
         builder.Services.AddScoped<Samples>();
         builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
+        builder.Services.AddScoped<AreaChoices>().AddScoped<UnitActions>().AddScoped<PostActions>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
     }
 
@@ -109,6 +111,7 @@ public static class WebHost
         app.MapPreferences();
         app.MapSignOut();
         app.MapDownloads();
+        app.MapOrganisation();
         app.MapRazorComponents<App>();
     }
 }

@@ -32,6 +32,15 @@ public sealed class OrganisationQuery(JiemaDb db, TimeProvider time)
         return new(BookViews.Unit(book, unit, null), [.. names], [.. book.Units.Where(u => u.MergedIntoId == unitId).OrderBy(u => u.To).Select(u => new UnitLink(u.Id, u.Name))]);
     }
 
+    /// <summary>A post with all who held it, and its unit; null when the area has no such post.</summary>
+    public async Task<(UnitView Unit, PostView Post)?> PostAsync(Guid areaId, Guid postId, CancellationToken cancellation)
+    {
+        var book = await BookAsync(areaId, cancellation);
+        if (book.Post(postId) is not { } post) return null;
+        var unit = BookViews.Unit(book, book.Unit(post.UnitId)!, null);
+        return (unit, unit.Posts.Single(p => p.Id == postId));
+    }
+
     /// <summary>Today in China.</summary>
     public DateOnly Today => ChinaTime.Day(time.GetUtcNow());
 
