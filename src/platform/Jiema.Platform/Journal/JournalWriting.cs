@@ -11,6 +11,8 @@ public static class JournalWriting
     // Chinese stays readable in the stored text; pages encode whatever they show.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static long _place;
+
     private static readonly string[] Outer = [nameof(JournalEvent.Kind), nameof(JournalEvent.ObjectKind), nameof(JournalEvent.ObjectId), nameof(JournalEvent.Before), nameof(JournalEvent.After)];
 
     /// <summary>Adds the event to what the next save stores: it is stored with the change, or neither is.</summary>
@@ -24,8 +26,8 @@ public static class JournalWriting
             At = DateTimeOffset.FromUnixTimeMilliseconds(context.At.ToUnixTimeMilliseconds()),
             Kind = happened.Kind, AccountId = context.ActorId, AreaId = context.AreaId,
             ObjectKind = happened.ObjectKind, ObjectId = happened.ObjectId, Content = content.ToJsonString(Options),
-            // A place of its own until the save gives the number.
-            Sequence = -(db.ChangeTracker.Entries<JournalRecord>().LongCount() + 1),
+            // A place of its own, in order, until the save gives the number. Counting what is tracked would take a large import minutes.
+            Sequence = Interlocked.Decrement(ref _place),
         });
     }
 }

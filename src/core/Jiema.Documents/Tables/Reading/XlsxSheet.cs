@@ -45,11 +45,12 @@ internal static class XlsxSheet
     {
         var cells = new List<TableCell>();
         if (reader.IsEmptyElement) return cells;
-        var depth = reader.Depth;
+        var (depth, column) = (reader.Depth, 0);
         while (reader.Read() && reader.Depth > depth)
         {
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "c") continue;
-            var column = Place(reader.GetAttribute("r"))?.Column ?? cells.Count + 1;
+            // A cell without a place stands behind the one before, empty or not.
+            column = Place(reader.GetAttribute("r"))?.Column ?? column + 1;
             var cell = Cell(reader, workbook);
             if (cell is { Text: "", Kind: TableCellKind.Value }) continue;
             if (column > limits.Columns) return null;

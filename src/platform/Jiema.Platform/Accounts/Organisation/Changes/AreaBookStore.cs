@@ -17,7 +17,7 @@ internal static class AreaBookStore
             await Of<Person>().Where(p => p.AreaId == areaId).ToListAsync(cancellation), await Of<Holding>().Where(h => posts.Any(p => p.Id == h.PostId)).ToListAsync(cancellation));
     }
 
-    /// <summary>Puts what the book holds, and its events, into the next save. Many events are put in before the many rows: recording looks through what is tracked.</summary>
+    /// <summary>Puts what the book holds, and its events, into the next save.</summary>
     public static void Keep(JiemaDb db, AreaBook book, ActionContext context, JournalEvent? summary)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
