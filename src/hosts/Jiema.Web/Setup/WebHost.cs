@@ -2,6 +2,7 @@ using System.Globalization;
 using Jiema.Hosting;
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
+using Jiema.Web.Pages.Accounts.Organisation;
 using Jiema.Web.Pages.Layout;
 using Jiema.Web.Setup.Access;
 using Jiema.Web.Setup.Journal;
@@ -71,6 +72,7 @@ public static class WebHost
         builder.Services.AddScoped<Samples>();
         builder.Services.AddHostedService<DigestService>();
         builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
+        builder.Services.AddScoped<AreaChoices>().AddScoped<UnitActions>().AddScoped<PostActions>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
     }
 
@@ -112,6 +114,7 @@ public static class WebHost
         app.MapSignOut();
         app.MapDownloads();
         app.MapJournalExport();
+        app.MapOrganisation();
         app.MapRazorComponents<App>();
     }
 }

@@ -11,7 +11,7 @@ public static class AccountsSetup
 {
     public static IdentityBuilder AddJiemaAccounts(this IServiceCollection services)
     {
-        services.AddSingleton<IStorageModel, AccountsModel>().AddSingleton<IStorageModel, OrganisationModel>();
+        services.AddSingleton<IStorageModel, AccountsModel>().AddOrganisation();
         services.AddSingleton<IEnumerable<Permission>>(AccountsPermissions.All).AddSingleton<PermissionCatalogue>();
         services.AddScoped<FirstRun>().AddScoped<StandingQuery>().AddScoped<NamesQuery>();
         return services.AddIdentityCore<Account>(options =>

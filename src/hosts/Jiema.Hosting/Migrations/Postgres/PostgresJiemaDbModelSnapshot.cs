@@ -227,6 +227,12 @@ namespace Jiema.Hosting.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("Several")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -239,6 +245,8 @@ namespace Jiema.Hosting.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SuccessorId");
 
                     b.HasIndex("UnitId");
 
@@ -301,6 +309,10 @@ namespace Jiema.Hosting.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ShortName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -711,6 +723,11 @@ namespace Jiema.Hosting.Migrations.Postgres
 
             modelBuilder.Entity("Jiema.Platform.Accounts.Organisation.Post", b =>
                 {
+                    b.HasOne("Jiema.Platform.Accounts.Organisation.Post", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Jiema.Platform.Accounts.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

@@ -222,6 +222,12 @@ namespace Jiema.Hosting.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Several")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -234,6 +240,8 @@ namespace Jiema.Hosting.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SuccessorId");
 
                     b.HasIndex("UnitId");
 
@@ -295,6 +303,10 @@ namespace Jiema.Hosting.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortName")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
@@ -704,6 +716,11 @@ namespace Jiema.Hosting.Migrations.Sqlite
 
             modelBuilder.Entity("Jiema.Platform.Accounts.Organisation.Post", b =>
                 {
+                    b.HasOne("Jiema.Platform.Accounts.Organisation.Post", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Jiema.Platform.Accounts.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

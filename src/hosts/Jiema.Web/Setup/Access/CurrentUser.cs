@@ -28,7 +28,7 @@ internal sealed class CurrentUser(IHttpContextAccessor http, StandingQuery query
         if (_standing is not null || http.HttpContext is not { } context) return;
         _standing = Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? await query.ReadAsync(account, context.RequestAborted) : Standing.Nobody;
         var areas = _standing.Areas.ToList();
-        var chosen = Guid.TryParse(context.Request.Cookies[AreaCookie], out var asked) && (areas.Contains(asked) || areas.Count == 0) ? asked : (Guid?)null;
+        var chosen = Guid.TryParse(context.Request.Cookies[AreaCookie], out var asked) && (areas.Contains(asked) || areas.Count == 0 || May(Jiema.Platform.Accounts.AccountsPermissions.EditAreas, new Target())) ? asked : (Guid?)null;
         AreaId = chosen ?? (areas.Count > 0 ? areas[0] : Area.First);
     }
 

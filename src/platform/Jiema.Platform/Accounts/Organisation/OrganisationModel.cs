@@ -30,6 +30,7 @@ internal sealed class OrganisationModel : IStorageModel
         {
             name.ToTable("platform_unit_name");
             name.Property(n => n.Name).HasMaxLength(100);
+            name.Property(n => n.ShortName).HasMaxLength(40);
             name.HasOne<Unit>().WithMany().HasForeignKey(n => n.UnitId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Post>(post =>
@@ -39,6 +40,7 @@ internal sealed class OrganisationModel : IStorageModel
             post.Property(p => p.RoleNames).HasMaxLength(200);
             post.Property(p => p.Revision).IsConcurrencyToken();
             post.Ignore(p => p.Roles);
+            post.HasOne<Post>().WithMany().HasForeignKey(p => p.SuccessorId).OnDelete(DeleteBehavior.Restrict);
             post.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Person>(person =>

@@ -19,6 +19,13 @@ public sealed class Post
     /// <summary>The last day; null while it exists.</summary>
     public DateOnly? To { get; set; }
 
+    /// <summary>Whether several people may hold it at once. One is the rule: who answers for a task must be one person.</summary>
+    public bool Several { get; set; }
+
+    /// <summary>The post of another unit that carries on its tasks after a merger.</summary>
+    public Guid? SuccessorId { get; set; }
+
+    /// <summary>Counts the changes of the post and of who holds it.</summary>
     public int Revision { get; set; }
 
     public IReadOnlyList<Role> Roles

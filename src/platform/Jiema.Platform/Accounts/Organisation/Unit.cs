@@ -37,6 +37,9 @@ public sealed class UnitName
 
     public required string Name { get; set; }
 
+    /// <summary>简称 in that time.</summary>
+    public string? ShortName { get; set; }
+
     public DateOnly From { get; set; }
 
     /// <summary>The last day; null for the present name.</summary>
