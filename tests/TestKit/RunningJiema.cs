@@ -19,6 +19,18 @@ public sealed partial class RunningJiema : IAsyncLifetime
     private readonly SemaphoreSlim _once = new(1);
     private bool _hasAdministrator;
     private Process? _process;
+    private readonly List<(string Name, string Value)> _settings = [("Jiema__Accounts__SecondFactor", "none")];
+
+    /// <summary>Settings of this program beside the usual ones; to be given before it starts. The usual ones ask no second factor of the first administrator.</summary>
+    public RunningJiema With(string name, string value)
+    {
+        _settings.RemoveAll(s => s.Name == name);
+        _settings.Add((name, value));
+        return this;
+    }
+
+    /// <summary>The folder that holds its data.</summary>
+    public string DataFolder => _folder.FullName;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
@@ -38,6 +50,7 @@ public sealed partial class RunningJiema : IAsyncLifetime
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Jiema.Web.dll"), "--sample", "--urls", Address.ToString() },
             Environment = { ["Jiema__DataFolder"] = _folder.FullName, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
+        foreach (var (name, value) in _settings) start.Environment[name] = value;
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
