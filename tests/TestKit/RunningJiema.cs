@@ -29,6 +29,15 @@ public sealed partial class RunningJiema : IAsyncLifetime
         return this;
     }
 
+    private bool _https;
+
+    /// <summary>Answers over HTTPS, with a certificate that the settings name.</summary>
+    public RunningJiema OverHttps()
+    {
+        _https = true;
+        return this;
+    }
+
     /// <summary>The folder that holds its data.</summary>
     public string DataFolder => _folder.FullName;
 
@@ -40,7 +49,7 @@ public sealed partial class RunningJiema : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var port = FreePort();
-        Address = new Uri($"http://127.0.0.1:{port}/");
+        Address = new Uri($"{(_https ? "https" : "http")}://127.0.0.1:{port}/");
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
@@ -84,7 +93,10 @@ public sealed partial class RunningJiema : IAsyncLifetime
     }
 
     /// <summary>A client that nobody knows.</summary>
-    public HttpClient Stranger() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    public HttpClient Stranger() => new(Trusting(follows: false)) { BaseAddress = Address };
+
+    // Over HTTPS the certificate is the test's own.
+    private HttpClientHandler Trusting(bool follows = true) => new() { AllowAutoRedirect = follows, ServerCertificateCustomValidationCallback = _https ? (_, _, _, _) => true : null };
 
     /// <summary>The antiforgery token of a page's form.</summary>
     public static async Task<string> TokenAsync(HttpClient client, string path) =>
@@ -97,7 +109,7 @@ public sealed partial class RunningJiema : IAsyncLifetime
         try
         {
             if (_hasAdministrator) return;
-            using var client = new HttpClient();
+            using var client = new HttpClient(Trusting());
             var page = await client.GetStringAsync(new Uri(await SetupLink));
             if (page.Contains("name=\"Form.Password\"", StringComparison.Ordinal))
             {
@@ -133,7 +145,7 @@ public sealed partial class RunningJiema : IAsyncLifetime
 
     private async Task UntilReadyAsync()
     {
-        using var client = new HttpClient();
+        using var client = new HttpClient(Trusting());
         var limit = Stopwatch.StartNew();
         while (limit.Elapsed < TimeSpan.FromSeconds(60))
         {

@@ -12,7 +12,7 @@ public static class UserNames
 
     /// <summary>Letters of other scripts, and digits, that pass for a Latin letter (after Unicode TS 39, the pairs that occur in names).</summary>
     private static readonly Dictionary<char, char> Alike = Pairs(
-        "аa еe оo рp сc уy хx кk мm тt нh вb ѕs іi јj ԁd һh ԛq ԝw ӏl ɡg αa βb εe ηn ικ κk νv οo ρp τt υu χx γy ιi ոn օo զq ցg հh ѵv ʀr ɴn ɪi ʟl ıi ƅb 0o 1l il |l !l ſs");
+        "аa еe оo рp сc уy хx кk мm тt нh вb ѕs іi јj ԁd һh ԛq ԝw ӏl ɡg αa βb εe ηn ιi κk νv οo ρp τt υu χx γy ոn օo զq ցg հh ѵv ʀr ɴn ɪi ʟl ıi ƅb 0o 1l il |l !l ſs");
 
     /// <summary>The name as stored: NFKC, without spaces around it. Full-width letters and radicals become the plain ones.</summary>
     public static string Clean(string? name)
