@@ -92,7 +92,6 @@ public sealed class AccountPageTests(RunningJiema jiema)
         using var thief = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = jiema.Address };
         thief.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
         Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync("account", TestContext.Current.CancellationToken)).StatusCode);
-        await person.SendAsync("/account", "x", ("go", "/"));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["go"] = "/sign-in", ["__RequestVerificationToken"] = await RunningJiema.TokenAsync(person.Client, "account") });
         Assert.Equal("/sign-in", person.To(await person.Client.PostAsync("sign-out", form, TestContext.Current.CancellationToken)));
         Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync("account", TestContext.Current.CancellationToken)).StatusCode);
@@ -134,7 +133,7 @@ public sealed class AccountPageTests(RunningJiema jiema)
         using var admin = await AdminAsync();
         var (name, person) = await AddAsync(admin, "郑回跳" + Guid.NewGuid().ToString("N")[..6]);
         var to = Uri.EscapeDataString(target);
-        Assert.Equal("/account/second-factor?return=%2F", person.To(await person.SendAsync("/account/second-factor?return=" + to, "factor", ("do", "start"))) is { } at && at.Contains("evil", StringComparison.Ordinal) ? at : "/account/second-factor?return=%2F");
+        Assert.Equal("/account/second-factor?return=%2F", person.To(await person.SendAsync("/account/second-factor?return=" + to, "factor", ("do", "start"))));
         var (key, _) = await person.SetUpFactorAsync();
         using var again = new Person(jiema);
         var step = await again.SignInAsync(name, Password, "/sign-in?return=" + to);

@@ -35,6 +35,9 @@ internal sealed class Entrance(IHttpContextAccessor accessor, StartSession start
     {
         if (result is not { Account: { } account, Session: { } session }) throw new ArgumentException("Nobody was let in.", nameof(result));
         await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        // The browser's former session, which nobody could end from here any more.
+        if (SessionId is { } former && Guid.TryParse(Http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var before))
+            await end.ExecuteAsync(new EndSessionsOptions(before, former, Why: SessionEnd.SignedOut), Nobody with { ActorId = before, ActorName = Http.User.FindFirstValue(ClaimTypes.GivenName) ?? "" }, Http.RequestAborted);
         await Http.SignInAsync(IdentityConstants.ApplicationScheme, Principal(IdentityConstants.ApplicationScheme, account, new Claim(SessionClaim, session.Id.ToString()), new Claim(ClaimTypes.GivenName, account.DisplayName)));
     }
 
