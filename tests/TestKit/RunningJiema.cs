@@ -44,7 +44,7 @@ public sealed partial class RunningJiema : IAsyncLifetime
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>The one-time link that the program printed at its first start.</summary>
-    public Task<string> SetupLink => _setupLink.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task<string> SetupLink => _setupLink.Task.WaitAsync(TimeSpan.FromMinutes(3));
 
     public async ValueTask InitializeAsync()
     {
@@ -147,7 +147,7 @@ public sealed partial class RunningJiema : IAsyncLifetime
     {
         using var client = new HttpClient(Trusting());
         var limit = Stopwatch.StartNew();
-        while (limit.Elapsed < TimeSpan.FromSeconds(60))
+        while (limit.Elapsed < TimeSpan.FromMinutes(3))
         {
             if (_process!.HasExited) break;
             try

@@ -23,7 +23,7 @@ internal static class AccountWords
         "PasswordLocked" => T["密码连续输错，账号已锁定 {0} 分钟。", rules.LockMinutes],
         "PasswordNone" => T["这个账号没有密码。"],
         "PasswordTwice" => T["两次输入的密码不一样。"],
-        "UserNameLength" => T["用户名要有 2 到 60 个字。"],
+        "UserNameLength" => T["用户名要有 1 到 60 个字。"],
         "UserNameSigns" => T["用户名只能用汉字、字母、数字和 . - _ @ ·，不能有空格。"],
         "UserNameMixed" => T["用户名不能混用形状相近的外文字母。"],
         "ProviderTaken" => T["这个统一身份已关联别的账号。"],

@@ -34,7 +34,7 @@ public static class UserNames
     /// <summary>Why a name cannot be one; null when it can.</summary>
     public static string? Fault(string clean)
     {
-        if (clean.Length is < 2 or > Longest) return "UserNameLength";
+        if (clean.Length is < 1 or > Longest) return "UserNameLength";
         if (clean.Any(c => IsUnseen(c) || !(char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '.' or '-' or '_' or '@' or '·'))) return "UserNameSigns";
         // Latin beside Cyrillic or Greek in one name is the trick, not the spelling.
         return Scripts(clean) > 1 ? "UserNameMixed" : null;
