@@ -23,6 +23,12 @@ internal static class Failures
     }
 
     /// <summary>Takes a success for one, unless a lock came first: then it is none.</summary>
-    public static async Task<bool> ClearAsync(JiemaDb db, Guid accountId, DateTimeOffset now, CancellationToken cancellation) =>
-        await db.Set<Account>().Where(a => a.Id == accountId && (a.LockoutEnd == null || a.LockoutEnd <= now)).ExecuteUpdateAsync(a => a.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null), cancellation) == 1;
+    public static async Task<bool> ClearAsync(JiemaDb db, Guid accountId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var account = db.Set<Account>().Where(a => a.Id == accountId);
+        var state = await account.Select(a => new { a.AccessFailedCount, a.LockoutEnd }).SingleAsync(cancellation);
+        // The usual sign-in writes nothing here: many at once need not wait for each other.
+        if (state is { AccessFailedCount: 0, LockoutEnd: null }) return true;
+        return await account.Where(a => a.LockoutEnd == null || a.LockoutEnd <= now).ExecuteUpdateAsync(a => a.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null), cancellation) == 1;
+    }
 }
