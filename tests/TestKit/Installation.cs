@@ -26,10 +26,11 @@ public sealed class Installation : IAsyncDisposable
 
     public DirectoryInfo Folder { get; }
 
-    public static async Task<Installation> CreateAsync(Engine engine, TimeProvider? time = null, string? lexicon = null)
+    public static async Task<Installation> CreateAsync(Engine engine, TimeProvider? time = null, string? lexicon = null, params (string Name, string Value)[] more)
     {
         var folder = Directory.CreateTempSubdirectory("jiema-test-");
         var settings = new Dictionary<string, string?> { ["Jiema:DataFolder"] = folder.FullName, ["Jiema:Storage:Engine"] = engine == Engine.Postgres ? "postgres" : "sqlite" };
+        foreach (var (name, value) in more) settings[name] = value;
         if (engine == Engine.Postgres) settings["Jiema:Storage:Connection"] = await Postgres.FreshDatabaseAsync();
         if (lexicon is not null) await File.WriteAllTextAsync(Path.Combine(folder.FullName, "lexicon.tsv"), lexicon);
         var made = new Installation(Services(settings, time), folder, settings);

@@ -19,6 +19,27 @@ public sealed partial class RunningJiema : IAsyncLifetime
     private readonly SemaphoreSlim _once = new(1);
     private bool _hasAdministrator;
     private Process? _process;
+    private readonly List<(string Name, string Value)> _settings = [("Jiema__Accounts__SecondFactor", "none")];
+
+    /// <summary>Settings of this program beside the usual ones; to be given before it starts. The usual ones ask no second factor of the first administrator.</summary>
+    public RunningJiema With(string name, string value)
+    {
+        _settings.RemoveAll(s => s.Name == name);
+        _settings.Add((name, value));
+        return this;
+    }
+
+    private bool _https;
+
+    /// <summary>Answers over HTTPS, with a certificate that the settings name.</summary>
+    public RunningJiema OverHttps()
+    {
+        _https = true;
+        return this;
+    }
+
+    /// <summary>The folder that holds its data.</summary>
+    public string DataFolder => _folder.FullName;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
@@ -26,12 +47,12 @@ public sealed partial class RunningJiema : IAsyncLifetime
     public string DataFolder => _folder.FullName;
 
     /// <summary>The one-time link that the program printed at its first start.</summary>
-    public Task<string> SetupLink => _setupLink.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task<string> SetupLink => _setupLink.Task.WaitAsync(TimeSpan.FromMinutes(3));
 
     public async ValueTask InitializeAsync()
     {
         var port = FreePort();
-        Address = new Uri($"http://127.0.0.1:{port}/");
+        Address = new Uri($"{(_https ? "https" : "http")}://127.0.0.1:{port}/");
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
@@ -41,6 +62,7 @@ public sealed partial class RunningJiema : IAsyncLifetime
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Jiema.Web.dll"), "--sample", "--urls", Address.ToString() },
             Environment = { ["Jiema__DataFolder"] = _folder.FullName, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
+        foreach (var (name, value) in _settings) start.Environment[name] = value;
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
@@ -74,7 +96,10 @@ public sealed partial class RunningJiema : IAsyncLifetime
     }
 
     /// <summary>A client that nobody knows.</summary>
-    public HttpClient Stranger() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    public HttpClient Stranger() => new(Trusting(follows: false)) { BaseAddress = Address };
+
+    // Over HTTPS the certificate is the test's own.
+    private HttpClientHandler Trusting(bool follows = true) => new() { AllowAutoRedirect = follows, ServerCertificateCustomValidationCallback = _https ? (_, _, _, _) => true : null };
 
     /// <summary>The antiforgery token of a page's form.</summary>
     public static async Task<string> TokenAsync(HttpClient client, string path) =>
@@ -87,7 +112,7 @@ public sealed partial class RunningJiema : IAsyncLifetime
         try
         {
             if (_hasAdministrator) return;
-            using var client = new HttpClient();
+            using var client = new HttpClient(Trusting());
             var page = await client.GetStringAsync(new Uri(await SetupLink));
             if (page.Contains("name=\"Form.Password\"", StringComparison.Ordinal))
             {
@@ -123,9 +148,9 @@ public sealed partial class RunningJiema : IAsyncLifetime
 
     private async Task UntilReadyAsync()
     {
-        using var client = new HttpClient();
+        using var client = new HttpClient(Trusting());
         var limit = Stopwatch.StartNew();
-        while (limit.Elapsed < TimeSpan.FromSeconds(60))
+        while (limit.Elapsed < TimeSpan.FromMinutes(3))
         {
             if (_process!.HasExited) break;
             try

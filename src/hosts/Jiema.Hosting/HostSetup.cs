@@ -21,6 +21,7 @@ public static class HostSetup
         services.AddJiemaDb(configuration, MigrationsAssembly);
         services.AddSingleton<FileStore>();
         services.AddJournalOptions(configuration);
+        services.AddSingleton(AccountSettings.Read(configuration));
         var identity = AddParts(services);
         services.AddLexicon(configuration["Jiema:Lexicon"], configuration["Jiema:DataFolder"] ?? new StorageOptions().DataFolder);
         return identity;

@@ -1,7 +1,6 @@
 using Jiema.Platform.Accounts;
 using Jiema.Web.Setup.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jiema.Web.Setup;
@@ -15,19 +14,7 @@ internal static class Security
 
     public static void AddWebSecurity(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
-        {
-            cookie.LoginPath = "/sign-in";
-            cookie.LogoutPath = "/sign-out";
-            cookie.AccessDeniedPath = "/error/403";
-            cookie.ReturnUrlParameter = "return";
-            cookie.Cookie.Name = "jiema";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(30);
-            cookie.SlidingExpiration = true;
-        }));
+        services.AddSessionCookies();
         services.AddScoped<CurrentUser>().AddScoped<IAuthorizationHandler, NeedsHandler>();
         // Whatever names no permission is closed to everybody; a page open to strangers must say so. An address without a page is free to say that there is none.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is null).Build());
@@ -49,9 +36,9 @@ internal static class Security
         return next(context);
     });
 
-    public static void MapSignOut(this WebApplication app) => app.MapPost("/sign-out", async ([FromForm] string go, SignInManager<Account> signIn) =>
+    public static void MapSignOut(this WebApplication app) => app.MapPost("/sign-out", async ([FromForm] string go, Entrance entrance, CurrentUser user) =>
     {
-        await signIn.SignOutAsync();
+        await entrance.LeaveAsync(user.Context());
         return Results.LocalRedirect(Preferences.Local(go));
-    }).WithMetadata(new NeedsAttribute(AccountsPermissions.Self));
+    }).WithMetadata(new NeedsAttribute(AccountsPermissions.Self), new BeforeDutiesAttribute());
 }

@@ -9,7 +9,6 @@ using Jiema.Web.Setup.Journal;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Serilog;
 
@@ -53,10 +52,11 @@ public static class WebHost
             f.MultipartBodyLengthLimit = UploadLimits.RequestBytes;
             f.ValueLengthLimit = UploadLimits.PastedBytes;
         });
-        builder.Services.AddJiema(builder.Configuration).AddSignInManager().AddClaimsPrincipalFactory<ClaimsFactory>();
+        builder.Services.AddJiema(builder.Configuration);
         builder.Services.AddDataProtection().SetApplicationName("Jiema")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Jiema:DataFolder"] ?? "jiema-data", "keys")));
         builder.Services.AddWebSecurity();
+        OpenId.Read(builder.Configuration)?.Add(builder.Services);
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
@@ -105,6 +105,7 @@ public static class WebHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseDuties();
         app.UseAntiforgery();
         app.UseFormGate();
         app.MapStaticAssets().AllowAnonymous();
@@ -112,6 +113,8 @@ public static class WebHost
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapPreferences();
         app.MapSignOut();
+        OpenId.Map(app);
+        QrCode.Map(app);
         app.MapDownloads();
         app.MapJournalExport();
         app.MapOrganisation();

@@ -15,3 +15,19 @@ for (const form of document.querySelectorAll('[data-drop]')) {
   });
   input.addEventListener('change', () => input.files.length && form.requestSubmit());
 }
+
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    // An office's server often has no HTTPS inside the house, where only the old way works.
+    if (navigator.clipboard) navigator.clipboard.writeText(field.value);
+    else document.execCommand('copy');
+  });
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

@@ -14,17 +14,11 @@ public static class AccountsSetup
         services.AddSingleton<IStorageModel, AccountsModel>().AddOrganisation();
         services.AddSingleton<IEnumerable<Permission>>(AccountsPermissions.All).AddSingleton<PermissionCatalogue>();
         services.AddScoped<FirstRun>().AddScoped<StandingQuery>().AddScoped<NamesQuery>();
+        services.AddAccountSecurity();
         return services.AddIdentityCore<Account>(options =>
         {
-            options.Password.RequiredLength = 8;
-            options.Password.RequireDigit = true;
-            options.Password.RequireLowercase = true;
-            options.Password.RequireUppercase = false;
-            options.Password.RequireNonAlphanumeric = true;
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-            // Chinese names are user names too.
+            // Chinese names are user names too; which signs go, the product's own rules say.
             options.User.AllowedUserNameCharacters = "";
-        }).AddEntityFrameworkStores<JiemaDb>();
+        }).AddEntityFrameworkStores<JiemaDb>().AddAccountRules();
     }
 }

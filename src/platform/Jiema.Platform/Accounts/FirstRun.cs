@@ -1,7 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Jiema.Platform.Accounts.Names;
 using Jiema.Platform.Accounts.Permissions;
+using Jiema.Platform.Accounts.Upkeep;
 using Jiema.Platform.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -54,15 +56,15 @@ public sealed class FirstRun(JiemaDb db, UserManager<Account> accounts, TimeProv
     public async Task<FirstRunResult> CreateAdministratorAsync(FirstRunOptions options, CancellationToken cancellation)
     {
         if (!await AcceptsAsync(options.Token, cancellation)) return new(FirstRunOutcome.LinkInvalid, null, []);
-        var account = new Account { UserName = options.Name, DisplayName = string.IsNullOrWhiteSpace(options.DisplayName) ? options.Name : options.DisplayName.Trim(), CreatedAt = time.GetUtcNow() };
         await using var change = await db.Database.BeginTransactionAsync(cancellation);
         // Deleting the token is the race's finish line: only one of two can delete a row that is there once.
         if (await Valid(options.Token).ExecuteDeleteAsync(cancellation) == 0) return new(FirstRunOutcome.LinkInvalid, null, []);
-        var made = await accounts.CreateAsync(account, options.Password);
-        if (!made.Succeeded)
+        var display = string.IsNullOrWhiteSpace(options.DisplayName) ? options.Name.Trim() : options.DisplayName.Trim();
+        var (account, faults) = await AccountMaking.CreateAsync(db, accounts, options.Name, display, options.Password, time.GetUtcNow(), cancellation);
+        if (account is null)
         {
             await change.RollbackAsync(cancellation);
-            return new(FirstRunOutcome.Refused, null, [.. made.Errors.Select(e => e.Code)]);
+            return new(FirstRunOutcome.Refused, null, faults);
         }
 
         await FirstOffice.SetUpAsync(db, account, options.AreaName, time.GetUtcNow(), cancellation);
@@ -74,9 +76,17 @@ public sealed class FirstRun(JiemaDb db, UserManager<Account> accounts, TimeProv
     /// <summary>An installation of a former release has one account and no organisation: that account gets its place.</summary>
     public async Task AdoptAsync(CancellationToken cancellation)
     {
+        await AdoptNamesAsync(cancellation);
         if (await db.Set<AdministratorRole>().AnyAsync(cancellation)) return;
         if (await db.Set<Account>().OrderBy(a => a.CreatedAt).FirstOrDefaultAsync(cancellation) is not { } account) return;
         await FirstOffice.SetUpAsync(db, account, null, time.GetUtcNow(), cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Accounts of a former release get what their names look like.</summary>
+    private async Task AdoptNamesAsync(CancellationToken cancellation)
+    {
+        foreach (var account in await db.Set<Account>().Where(a => a.NameSkeleton == null).ToListAsync(cancellation)) account.NameSkeleton = UserNames.Skeleton(UserNames.Clean(account.UserName));
         await db.SaveChangesAsync(cancellation);
     }
 

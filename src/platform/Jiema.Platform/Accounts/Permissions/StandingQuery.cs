@@ -10,7 +10,7 @@ public sealed class StandingQuery(JiemaDb db, TimeProvider time)
 {
     public async Task<Standing> ReadAsync(Guid accountId, CancellationToken cancellation)
     {
-        if (await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellation) is not { } account) return Standing.Nobody;
+        if (await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId && a.ClosedAt == null && a.LockedAt == null, cancellation) is not { } account) return Standing.Nobody;
         var today = ChinaTime.Day(time.GetUtcNow());
         var posts = await (
             from person in db.Set<Person>()
