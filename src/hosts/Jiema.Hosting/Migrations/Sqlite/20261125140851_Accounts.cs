@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Jiema.Hosting.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Organisation : Migration
+    public partial class Accounts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -21,6 +21,31 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000001"));
+
+            migrationBuilder.AddColumn<long>(
+                name: "ClosedAt",
+                table: "platform_account",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "LockedAt",
+                table: "platform_account",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NameSkeleton",
+                table: "platform_account",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "PasswordChangedAt",
+                table: "platform_account",
+                type: "INTEGER",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "platform_administrator",
@@ -63,6 +88,29 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_invitation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AreaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    FirstOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_invitation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_journal",
                 columns: table => new
                 {
@@ -93,6 +141,90 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_journal_head", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_password",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_password", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_password_platform_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "platform_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_recovery_code",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_recovery_code", x => new { x.AccountId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_platform_recovery_code_platform_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "platform_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_second_factor",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_second_factor", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_platform_second_factor_platform_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "platform_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Ended = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_session_platform_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "platform_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -163,11 +295,19 @@ namespace Jiema.Hosting.Migrations.Sqlite
                     RoleNames = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Several = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SuccessorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_post", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_post_platform_post_SuccessorId",
+                        column: x => x.SuccessorId,
+                        principalTable: "platform_post",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_platform_post_platform_unit_UnitId",
                         column: x => x.UnitId,
@@ -183,6 +323,7 @@ namespace Jiema.Hosting.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -241,6 +382,12 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_account_NameSkeleton",
+                table: "platform_account",
+                column: "NameSkeleton",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_area_ParentId",
                 table: "platform_area",
                 column: "ParentId");
@@ -256,14 +403,35 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 column: "PostId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_invitation_Hash",
+                table: "platform_invitation",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_journal_AccountId_Sequence",
                 table: "platform_journal",
                 columns: new[] { "AccountId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_journal_At",
+                table: "platform_journal",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_journal_Kind_Sequence",
+                table: "platform_journal",
+                columns: new[] { "Kind", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_journal_ObjectKind_ObjectId_Sequence",
                 table: "platform_journal",
                 columns: new[] { "ObjectKind", "ObjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_password_AccountId_At",
+                table: "platform_password",
+                columns: new[] { "AccountId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_person_AccountId",
@@ -276,9 +444,19 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 column: "AreaId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_post_SuccessorId",
+                table: "platform_post",
+                column: "SuccessorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_post_UnitId",
                 table: "platform_post",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_session_AccountId",
+                table: "platform_session",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_unit_AreaId",
@@ -306,10 +484,25 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 name: "platform_holding");
 
             migrationBuilder.DropTable(
+                name: "platform_invitation");
+
+            migrationBuilder.DropTable(
                 name: "platform_journal");
 
             migrationBuilder.DropTable(
                 name: "platform_journal_head");
+
+            migrationBuilder.DropTable(
+                name: "platform_password");
+
+            migrationBuilder.DropTable(
+                name: "platform_recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "platform_second_factor");
+
+            migrationBuilder.DropTable(
+                name: "platform_session");
 
             migrationBuilder.DropTable(
                 name: "platform_unit_name");
@@ -330,9 +523,29 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 name: "IX_reports_report_AreaId_OriginalSha256",
                 table: "reports_report");
 
+            migrationBuilder.DropIndex(
+                name: "IX_platform_account_NameSkeleton",
+                table: "platform_account");
+
             migrationBuilder.DropColumn(
                 name: "AreaId",
                 table: "reports_report");
+
+            migrationBuilder.DropColumn(
+                name: "ClosedAt",
+                table: "platform_account");
+
+            migrationBuilder.DropColumn(
+                name: "LockedAt",
+                table: "platform_account");
+
+            migrationBuilder.DropColumn(
+                name: "NameSkeleton",
+                table: "platform_account");
+
+            migrationBuilder.DropColumn(
+                name: "PasswordChangedAt",
+                table: "platform_account");
 
             migrationBuilder.CreateIndex(
                 name: "IX_reports_report_OriginalSha256",
