@@ -72,7 +72,7 @@ public static class WebHost
         builder.Services.AddScoped<Samples>();
         builder.Services.AddHostedService<DigestService>();
         builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
-        builder.Services.AddScoped<AreaChoices>().AddScoped<UnitActions>().AddScoped<PostActions>();
+        builder.Services.AddScoped<Pages.Accounts.Organisation.AreaChoices>().AddScoped<Pages.Accounts.Organisation.UnitActions>().AddScoped<Pages.Accounts.Organisation.PostActions>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
     }
 
