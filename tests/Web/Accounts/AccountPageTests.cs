@@ -27,7 +27,7 @@ public sealed class AccountPageTests(RunningJiema jiema)
         Assert.Contains("value=\"zhaoshenhe\"", weak.Page, StringComparison.Ordinal);
         Assert.Equal("/", await zhao.AcceptAsync(link, "zhaoshenhe", Password));
         Assert.Contains("打开报告", await zhao.PageAsync("/"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await zhao.GetAsync(link)).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await zhao.GetAsync(link)).StatusCode);
         // An office clerk sees no accounts.
         Assert.Contains("没有权限", await zhao.PageAsync((await zhao.GetAsync("/accounts")).Headers.Location is { } to ? to.PathAndQuery : "/accounts"), StringComparison.Ordinal);
         Assert.Contains("zhaoshenhe", await admin.PageAsync("/accounts?q=zhaosh"), StringComparison.Ordinal);

@@ -94,6 +94,7 @@ public static class WebHost
             // A form that cannot be accepted (its token is missing, it is too large) is the request's fault, not the program's.
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
+        // In a scope of its own: a page that has begun cannot be begun again.
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         // The page that explains a fault is read, also when it was a form that failed.
         app.Use((context, next) =>
