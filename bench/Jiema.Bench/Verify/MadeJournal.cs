@@ -54,6 +54,8 @@ internal static class MadeJournal
 
     private static void Sqlite(string file, IEnumerable<JournalRecord> events)
     {
+        // Whoever prepared the database may still hold it, and then its journal mode stays as it is.
+        SqliteConnection.ClearAllPools();
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
         connection.Open();
         Run(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
