@@ -4,12 +4,12 @@ using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
 using Jiema.Web.Pages.Layout;
 using Jiema.Web.Setup.Access;
+using Jiema.Web.Setup.Edges;
+using Jiema.Web.Setup.Logs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
-using Serilog;
 
 namespace Jiema.Web.Setup;
 
@@ -34,6 +34,9 @@ public static class WebHost
         // Named, so that the static files are found from a test's folder too.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(WebHost).Assembly.GetName().Name });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultAddress);
+        builder.AddLog();
+        builder.AddLimits();
+        builder.AddMeters();
         AddServices(builder);
         var app = builder.Build();
         UsePipeline(app);
@@ -44,13 +47,6 @@ public static class WebHost
     {
         // The manifest of static files is there in every environment, not in Development alone.
         builder.WebHost.UseStaticWebAssets();
-        builder.Host.UseSerilog((_, log) => log.MinimumLevel.Warning().MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Serilog.Events.LogEventLevel.Error).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
-        builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = UploadLimits.RequestBytes);
-        builder.Services.Configure<FormOptions>(f =>
-        {
-            f.MultipartBodyLengthLimit = UploadLimits.RequestBytes;
-            f.ValueLengthLimit = UploadLimits.PastedBytes;
-        });
         builder.Services.AddJiema(builder.Configuration).AddSignInManager().AddClaimsPrincipalFactory<ClaimsFactory>();
         builder.Services.AddDataProtection().SetApplicationName("Jiema")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Jiema:DataFolder"] ?? "jiema-data", "keys")));
@@ -69,7 +65,7 @@ public static class WebHost
         });
         builder.Services.AddScoped<Samples>();
         builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
-        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<DiskHealth>("disk").AddCheck<JournalHealth>("journal");
     }
 
     private static async Task PrepareAsync(WebApplication app, bool sample)
@@ -82,6 +78,12 @@ public static class WebHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseMeters();
+        app.UseProxies();
+        app.UseResponseHeaders();
+        app.UseRequestLog();
+        app.UseBasePath();
+        app.UseCookieRules();
         app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -90,15 +92,16 @@ public static class WebHost
             // A form that cannot be accepted (its token is missing, it is too large) is the request's fault, not the program's.
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         // The page that explains a fault is read, also when it was a form that failed.
         app.Use((context, next) =>
         {
             if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
             return next(context);
         });
-        app.UseSecurityHeaders();
         app.UseRouting();
+        app.UseRequestRoute();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -110,5 +113,6 @@ public static class WebHost
         app.MapSignOut();
         app.MapDownloads();
         app.MapRazorComponents<App>();
+        app.CheckBasePath();
     }
 }

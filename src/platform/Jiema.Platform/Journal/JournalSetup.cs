@@ -8,5 +8,5 @@ namespace Jiema.Platform.Journal;
 public static class JournalSetup
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) =>
-        services.AddSingleton<IStorageModel, JournalModel>().AddScoped<IInterceptor, JournalSeal>();
+        services.AddSingleton<IStorageModel, JournalModel>().AddScoped<IInterceptor, JournalSeal>().AddScoped<JournalHeadQuery>();
 }

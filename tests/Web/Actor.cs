@@ -1,0 +1,52 @@
+using System.Net;
+
+namespace Jiema.Web.Tests;
+
+/// <summary>Somebody with a browser: keeps the cookies in sight, so that a test may send others.</summary>
+public sealed class Actor(string name, Uri address, Guid? account) : IDisposable
+{
+    /// <summary>Who is not signed in.</summary>
+    public const string Stranger = "Stranger";
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
+    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
+
+    public string Name => name;
+
+    public string Token { get; private set; } = "";
+
+    /// <summary>Signs in anew and fetches a form's token.</summary>
+    public async Task EnterAsync()
+    {
+        _cookies.Clear();
+        if (account is { } id) await SendAsync(HttpMethod.Get, $"test/sign-in/{id}");
+        Token = (await (await SendAsync(HttpMethod.Get, "test/token")).Content.ReadAsStringAsync()).Trim('"');
+    }
+
+    /// <param name="fields">A form's fields; its token is added.</param>
+    /// <param name="area">The area that the browser claims to work in.</param>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? fields = null, Guid? area = null) =>
+        SendAsync(method, path, fields is null ? null : new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", Token))), area);
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, Guid? area = null)
+    {
+        using var request = new HttpRequestMessage(method, path.TrimStart('/') is { Length: > 0 } rest ? rest : new Uri(address, "/").ToString()) { Content = content };
+        var cookies = area is { } a ? _cookies.Append(new("jiema-area", a.ToString())) : _cookies;
+        if (cookies.Any()) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+        var answer = await _client.SendAsync(request);
+        foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
+        {
+            var pair = set.Split(';')[0].Split('=', 2);
+            if (pair[1].Length == 0) _cookies.Remove(pair[0]);
+            else _cookies[pair[0]] = pair[1];
+        }
+
+        return answer;
+    }
+
+    public async Task<string> ReadAsync(string path) => WebUtility.HtmlDecode(await (await SendAsync(HttpMethod.Get, path)).Content.ReadAsStringAsync());
+
+    public bool IsSignedIn => account is null || _cookies.ContainsKey("jiema");
+
+    public void Dispose() => _client.Dispose();
+}
