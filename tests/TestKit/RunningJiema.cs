@@ -22,22 +22,34 @@ public sealed partial class RunningJiema : IAsyncLifetime
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
+    /// <summary>Settings beyond the data folder, as on the command line.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>The path under which the program is hosted, such as jiema/; empty for none.</summary>
+    public string Under { get; init; } = "";
+
+    /// <summary>Where the program keeps its data.</summary>
+    public string DataFolder => _folder.FullName;
+
     /// <summary>The one-time link that the program printed at its first start.</summary>
     public Task<string> SetupLink => _setupLink.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
     public async ValueTask InitializeAsync()
     {
         var port = FreePort();
-        Address = new Uri($"http://127.0.0.1:{port}/");
+        var root = $"http://127.0.0.1:{port}/";
+        Address = new Uri(root + Under);
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = _folder.FullName,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Jiema.Web.dll"), "--sample", "--urls", Address.ToString() },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Jiema.Web.dll"), "--sample", "--urls", root },
             Environment = { ["Jiema__DataFolder"] = _folder.FullName, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
+        foreach (var argument in Arguments) start.ArgumentList.Add(argument);
+        if (Under.Length > 0) start.ArgumentList.Add("--Jiema:PathBase=/" + Under.Trim('/'));
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);

@@ -20,8 +20,11 @@ public sealed class Actor(string name, Uri address, Guid? account) : IDisposable
     {
         _cookies.Clear();
         if (account is { } id) await SendAsync(HttpMethod.Get, $"test/sign-in/{id}");
-        Token = (await (await SendAsync(HttpMethod.Get, "test/token")).Content.ReadAsStringAsync()).Trim('"');
+        await RenewTokenAsync();
     }
+
+    /// <summary>A token belongs to who was signed in when it was made.</summary>
+    public async Task RenewTokenAsync() => Token = (await (await SendAsync(HttpMethod.Get, "test/token")).Content.ReadAsStringAsync()).Trim('"');
 
     /// <param name="fields">A form's fields; its token is added.</param>
     /// <param name="area">The area that the browser claims to work in.</param>
@@ -31,6 +34,8 @@ public sealed class Actor(string name, Uri address, Guid? account) : IDisposable
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, Guid? area = null)
     {
         using var request = new HttpRequestMessage(method, path.TrimStart('/') is { Length: > 0 } rest ? rest : new Uri(address, "/").ToString()) { Content = content };
+        // A refusal can come before the content is sent.
+        if (content is MultipartFormDataContent) request.Headers.ExpectContinue = true;
         var cookies = area is { } a ? _cookies.Append(new("jiema-area", a.ToString())) : _cookies;
         if (cookies.Any()) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
         var answer = await _client.SendAsync(request);

@@ -39,7 +39,7 @@ internal static class LogSetup
             }
 
             if (file is not null) log.WriteTo.File(new DiscreetJson(), file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: null, retainedFileTimeLimit: TimeSpan.FromDays(Days), fileSizeLimitBytes: LargestFile, rollOnFileSizeLimit: true);
-        });
+        }, preserveStaticLogger: true);
     }
 
     private static LogEventLevel Level(string? text, LogEventLevel otherwise) => text is null ? otherwise
