@@ -44,6 +44,13 @@ public sealed class Installation : IAsyncDisposable
         return new Installation(Services(_settings, null), Folder, _settings, keepsFolder: true);
     }
 
+    /// <summary>The data of a program that runs elsewhere on this machine, with the embedded database; the folder stays that program's.</summary>
+    public static Installation Beside(RunningJiema jiema)
+    {
+        var settings = new Dictionary<string, string?> { ["Jiema:DataFolder"] = jiema.DataFolder };
+        return new Installation(Services(settings, null), new DirectoryInfo(jiema.DataFolder), settings, keepsFolder: true);
+    }
+
     private static ServiceProvider Services(Dictionary<string, string?> settings, TimeProvider? time)
     {
         var services = new ServiceCollection();

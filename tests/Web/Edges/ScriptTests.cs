@@ -12,6 +12,8 @@ public sealed partial class ScriptTests(Hosted hosted) : IClassFixture<Hosted>
     [Fact]
     public async Task ScriptInEveryStoredText_ReachesNoPageAsScript()
     {
+        // Through the report's own words, which are decoded, approved and exported; and straight into every column.
+        await hosted.Reports.OpenAsync(hosted.World.Area, approve: true, words: Planted.Words);
         var planted = await hosted.UseAsync<JiemaDb, int>(Planted.EverywhereAsync);
         Assert.True(planted >= 12, $"{planted} columns");
         var shown = 0;
