@@ -31,6 +31,15 @@ public sealed class CookieTests(Hosted hosted) : IClassFixture<Hosted>
     }
 
     [Fact]
+    public async Task SignOut_ClearsWhatTheBrowserKept()
+    {
+        using var reader = await hosted.ActorAsync("Reader");
+        var answer = await reader.SendAsync(HttpMethod.Post, "sign-out", [new("go", "/sign-in")]);
+        Assert.Equal("\"cache\", \"storage\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
+        Assert.False(reader.IsSignedIn);
+    }
+
+    [Fact]
     public async Task SignedIn_PasswordStaysOutOfAddressAndCookies()
     {
         using var stranger = await hosted.ActorAsync(null);

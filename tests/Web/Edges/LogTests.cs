@@ -53,6 +53,17 @@ public sealed class LogTests(Watched hosted) : IClassFixture<Watched>
     }
 
     [Fact]
+    public async Task Refusal_IsALineOfTheLog()
+    {
+        using var reader = await hosted.ActorAsync(nameof(Role.Reader));
+        await reader.SendAsync(HttpMethod.Get, "reports/new");
+        await reader.SendAsync(HttpMethod.Post, $"reports/{hosted.Reports.Own}", new KeyValuePair<string, string>[] { new("_handler", "act"), new("do", "remove") });
+        var log = await ReadAsync();
+        Assert.Contains("\"Method\":\"GET\",\"Route\":\"/reports/new\",\"Status\":403", log, StringComparison.Ordinal);
+        Assert.Contains("\"Route\":\"/reports/{Id:guid}\",\"Status\":403", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Exception_IsDescribedWithoutItsMessage()
     {
         var text = Discreet.Describe(new InvalidOperationException(Typed, new FormatException(Typed)));

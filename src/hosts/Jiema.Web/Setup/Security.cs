@@ -53,9 +53,10 @@ internal static class Security
         },
     });
 
-    public static void MapSignOut(this WebApplication app) => app.MapPost("/sign-out", async ([FromForm] string go, SignInManager<Account> signIn) =>
+    public static void MapSignOut(this WebApplication app) => app.MapPost("/sign-out", async (HttpContext http, [FromForm] string go, SignInManager<Account> signIn) =>
     {
         await signIn.SignOutAsync();
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return Results.LocalRedirect(Preferences.Local(go));
     }).WithMetadata(new NeedsAttribute(AccountsPermissions.Self));
 }

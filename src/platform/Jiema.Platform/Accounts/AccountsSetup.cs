@@ -14,6 +14,8 @@ public static class AccountsSetup
         services.AddSingleton<IStorageModel, AccountsModel>().AddSingleton<IStorageModel, OrganisationModel>();
         services.AddSingleton<IEnumerable<Permission>>(AccountsPermissions.All).AddSingleton<PermissionCatalogue>();
         services.AddScoped<FirstRun>().AddScoped<StandingQuery>();
+        // OWASP's advice for PBKDF2-HMAC-SHA-512; Identity's own number is half of it.
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         return services.AddIdentityCore<Account>(options =>
         {
             options.Password.RequiredLength = 8;
