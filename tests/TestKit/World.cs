@@ -16,6 +16,9 @@ public sealed class World
     /// <summary>The account that holds nothing.</summary>
     public const string Nobody = "Nobody";
 
+    /// <summary>How the account of this role signs in.</summary>
+    public static string UserName(string role) => "w-" + role;
+
     private static readonly DateOnly From = new(2020, 1, 1);
 
     public Guid Area { get; } = Platform.Accounts.Organisation.Area.First;
@@ -51,7 +54,7 @@ public sealed class World
         await db.SaveChangesAsync();
         foreach (var name in Enum.GetNames<Role>().Append(Nobody))
         {
-            var account = new Account { UserName = "w-" + name, DisplayName = "测试" + name, CreatedAt = DateTimeOffset.UnixEpoch };
+            var account = new Account { UserName = UserName(name), DisplayName = "测试" + name, CreatedAt = DateTimeOffset.UnixEpoch };
             var made = await accounts.CreateAsync(account, Password);
             Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Code)));
             world.Accounts[name] = account.Id;

@@ -3,7 +3,7 @@ using System.Net;
 namespace Jiema.Web.Tests;
 
 /// <summary>Somebody with a browser: keeps the cookies in sight, so that a test may send others.</summary>
-public sealed class Actor(string name, Uri address, Guid? account) : IDisposable
+public sealed class Actor(string name, Uri address, bool isAccount) : IDisposable
 {
     /// <summary>Who is not signed in.</summary>
     public const string Stranger = "Stranger";
@@ -19,7 +19,10 @@ public sealed class Actor(string name, Uri address, Guid? account) : IDisposable
     public async Task EnterAsync()
     {
         _cookies.Clear();
-        if (account is { } id) await SendAsync(HttpMethod.Get, $"test/sign-in/{id}");
+        await RenewTokenAsync();
+        if (!isAccount) return;
+        var answer = await SendAsync(HttpMethod.Post, "sign-in", [new("_handler", "sign-in"), new("Form.Name", TestKit.World.UserName(name)), new("Form.Password", TestKit.World.Password)]);
+        Assert.True(IsSignedIn, $"{name} could not sign in: {(int)answer.StatusCode}");
         await RenewTokenAsync();
     }
 
@@ -51,7 +54,7 @@ public sealed class Actor(string name, Uri address, Guid? account) : IDisposable
 
     public async Task<string> ReadAsync(string path) => WebUtility.HtmlDecode(await (await SendAsync(HttpMethod.Get, path)).Content.ReadAsStringAsync());
 
-    public bool IsSignedIn => account is null || _cookies.ContainsKey("jiema");
+    public bool IsSignedIn => !isAccount || _cookies.ContainsKey("jiema");
 
     public void Dispose() => _client.Dispose();
 }

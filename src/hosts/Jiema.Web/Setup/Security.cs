@@ -48,7 +48,8 @@ internal static class Security
         HttpOnly = HttpOnlyPolicy.Always, MinimumSameSitePolicy = SameSiteMode.Unspecified, Secure = CookieSecurePolicy.SameAsRequest,
         OnAppendCookie = c =>
         {
-            if (c.CookieOptions.Path is null or "/" && c.Context.Request.PathBase is { HasValue: true } path) c.CookieOptions.Path = path;
+            // A name with __Host- demands the root.
+            if (c.CookieOptions.Path is (null or "/") && !c.CookieName.StartsWith("__Host-", StringComparison.Ordinal) && c.Context.Request.PathBase is { HasValue: true } path) c.CookieOptions.Path = path;
             if (c.CookieOptions.SameSite == SameSiteMode.Unspecified) c.CookieOptions.SameSite = SameSiteMode.Lax;
         },
     });
