@@ -24,8 +24,8 @@ public class Hosted : IAsyncLifetime
 
     public DirectoryInfo Folder => _folder;
 
-    /// <summary>A password is enough here, and stays good.</summary>
-    private static readonly string[] Simple = ["--Jiema:Accounts:SecondFactor=None", "--Jiema:Accounts:PasswordDays=0"];
+    /// <summary>A password is enough here, and stays good; a test asks faster than a program may.</summary>
+    private static readonly string[] Simple = ["--Jiema:Accounts:SecondFactor=None", "--Jiema:Accounts:PasswordDays=0", "--Jiema:Api:RequestsPerMinutePerToken=100000", "--Jiema:Api:RequestsPerMinutePerAddress=100000"];
 
     /// <summary>Settings beyond the data folder, as on the command line.</summary>
     protected virtual IEnumerable<string> Settings => [];

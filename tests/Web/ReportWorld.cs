@@ -14,6 +14,11 @@ public sealed class ReportWorld(Hosted hosted)
 
     public Guid OwnApproved { get; private set; }
 
+    /// <summary>The first row of the approved report.</summary>
+    public string OwnRow { get; private set; } = "";
+
+    public string AbroadRow { get; private set; } = "";
+
     public Guid Abroad { get; private set; }
 
     public Guid AbroadApproved { get; private set; }
@@ -25,6 +30,8 @@ public sealed class ReportWorld(Hosted hosted)
         made.OwnApproved = await made.OpenAsync(hosted.World.Area, approve: true);
         made.Abroad = await made.OpenAsync(hosted.World.OtherArea);
         made.AbroadApproved = await made.OpenAsync(hosted.World.OtherArea, approve: true);
+        made.OwnRow = (await made.ViewAsync(hosted.World.Area, made.OwnApproved))!.Board.Rows[0].Key;
+        made.AbroadRow = (await made.ViewAsync(hosted.World.OtherArea, made.AbroadApproved))!.Board.Rows[0].Key;
         return made;
     }
 
