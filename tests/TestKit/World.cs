@@ -19,6 +19,9 @@ public sealed class World
     /// <summary>How the account of this role signs in.</summary>
     public static string UserName(string role) => "w-" + role;
 
+    /// <summary>An account that nobody uses, for tests to act upon.</summary>
+    public const string Spare = "Spare";
+
     private static readonly DateOnly From = new(2020, 1, 1);
 
     public Guid Area { get; } = Platform.Accounts.Organisation.Area.First;
@@ -53,7 +56,7 @@ public sealed class World
         Settle(db, world.OtherArea, "文旅局");
         await db.SaveChangesAsync();
         string? hash = null;
-        foreach (var name in Enum.GetNames<Role>().Append(Nobody))
+        foreach (var name in Enum.GetNames<Role>().Append(Nobody).Append(Spare))
         {
             var account = new Account { UserName = UserName(name), DisplayName = "测试" + name, CreatedAt = DateTimeOffset.UnixEpoch };
             // Hashed once for all: the function is slow on purpose.
@@ -61,7 +64,7 @@ public sealed class World
             var made = await accounts.CreateAsync(account);
             Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Code)));
             world.Accounts[name] = account.Id;
-            if (name != Nobody) Appoint(db, world, account, Enum.Parse<Role>(name));
+            if (name is not (Nobody or Spare)) Appoint(db, world, account, Enum.Parse<Role>(name));
             await db.SaveChangesAsync();
         }
 

@@ -24,7 +24,7 @@ internal static class SampleValues
         [("decisions", "number")] = (_, _) => 1,
         [("conflicts", "number")] = (_, _) => 1,
         [("decodings", "id")] = (_, d) => d == Distance.OtherUnit ? null : Guid.Empty,
-        [("accounts", "id")] = (h, d) => d == Distance.OwnUnit ? h.World.Accounts[TestKit.World.Nobody] : null,
+        [("accounts", "id")] = (h, d) => d == Distance.OwnUnit ? h.World.Accounts[TestKit.World.Spare] : null,
         [("units", "id")] = (h, d) => Place(h, d).UnitId,
         [("posts", "id")] = (h, d) => Place(h, d).PostId,
         [("people", "id")] = (h, d) => Place(h, d).PersonId,
@@ -62,7 +62,8 @@ internal static class SampleValues
                     throw new KeyNotFoundException($"No sample for {{{name}}} in {door.Route}. Add [(\"{before}\", \"{name}\")] to Values in tests/Web/Access/SampleValues.cs.");
                 if (value(hosted, distance) is not { } sample) return null;
                 parts[i] = parts[i][..open] + FormattableString.Invariant($"{sample}");
-                named = true;
+                // A format or a number is the same at every distance: it names nothing.
+                named |= distance == Distance.OwnUnit || !Equals(value(hosted, Distance.OwnUnit), sample);
             }
         }
 
