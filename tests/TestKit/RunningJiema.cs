@@ -38,10 +38,13 @@ public sealed partial class RunningJiema : IAsyncLifetime
         return this;
     }
 
-    /// <summary>The folder that holds its data.</summary>
-    public string DataFolder => _folder.FullName;
-
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>Settings beyond the data folder, as on the command line.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>The path under which the program is hosted, such as jiema/; empty for none.</summary>
+    public string Under { get; init; } = "";
 
     /// <summary>Where the program keeps its data.</summary>
     public string DataFolder => _folder.FullName;
@@ -52,17 +55,20 @@ public sealed partial class RunningJiema : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var port = FreePort();
-        Address = new Uri($"{(_https ? "https" : "http")}://127.0.0.1:{port}/");
+        var root = $"{(_https ? "https" : "http")}://127.0.0.1:{port}/";
+        Address = new Uri(root + Under);
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = _folder.FullName,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Jiema.Web.dll"), "--sample", "--urls", Address.ToString() },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Jiema.Web.dll"), "--sample", "--urls", root },
             Environment = { ["Jiema__DataFolder"] = _folder.FullName, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
         foreach (var (name, value) in _settings) start.Environment[name] = value;
+        foreach (var argument in Arguments) start.ArgumentList.Add(argument);
+        if (Under.Length > 0) start.ArgumentList.Add("--Jiema:PathBase=/" + Under.Trim('/'));
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);

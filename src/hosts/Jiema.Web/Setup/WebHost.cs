@@ -2,15 +2,14 @@ using System.Globalization;
 using Jiema.Hosting;
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
-using Jiema.Web.Pages.Accounts.Organisation;
 using Jiema.Web.Pages.Layout;
 using Jiema.Web.Setup.Access;
+using Jiema.Web.Setup.Edges;
 using Jiema.Web.Setup.Journal;
+using Jiema.Web.Setup.Logs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
-using Serilog;
 
 namespace Jiema.Web.Setup;
 
@@ -35,6 +34,9 @@ public static class WebHost
         // Named, so that the static files are found from a test's folder too.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(WebHost).Assembly.GetName().Name });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultAddress);
+        builder.AddLog();
+        builder.AddLimits();
+        builder.AddMeters();
         AddServices(builder);
         var app = builder.Build();
         UsePipeline(app);
@@ -45,13 +47,6 @@ public static class WebHost
     {
         // The manifest of static files is there in every environment, not in Development alone.
         builder.WebHost.UseStaticWebAssets();
-        builder.Host.UseSerilog((_, log) => log.MinimumLevel.Warning().MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Serilog.Events.LogEventLevel.Error).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
-        builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = UploadLimits.RequestBytes);
-        builder.Services.Configure<FormOptions>(f =>
-        {
-            f.MultipartBodyLengthLimit = UploadLimits.RequestBytes;
-            f.ValueLengthLimit = UploadLimits.PastedBytes;
-        });
         builder.Services.AddJiema(builder.Configuration);
         builder.Services.AddDataProtection().SetApplicationName("Jiema")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Jiema:DataFolder"] ?? "jiema-data", "keys")));
@@ -73,7 +68,7 @@ public static class WebHost
         builder.Services.AddHostedService<DigestService>();
         builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
         builder.Services.AddScoped<Pages.Accounts.Organisation.AreaChoices>().AddScoped<Pages.Accounts.Organisation.UnitActions>().AddScoped<Pages.Accounts.Organisation.PostActions>();
-        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<DiskHealth>("disk").AddCheck<JournalHealth>("journal");
     }
 
     private static async Task PrepareAsync(WebApplication app, bool sample)
@@ -86,6 +81,12 @@ public static class WebHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseMeters();
+        app.UseProxies();
+        app.UseResponseHeaders();
+        app.UseRequestLog();
+        app.UseBasePath();
+        app.UseCookieRules();
         app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -102,8 +103,9 @@ public static class WebHost
             if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
             return next(context);
         });
-        app.UseSecurityHeaders();
         app.UseRouting();
+        app.UseRequestRoute();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseDuties();
@@ -120,5 +122,6 @@ public static class WebHost
         app.MapJournalExport();
         app.MapOrganisation();
         app.MapRazorComponents<App>();
+        app.CheckBasePath();
     }
 }

@@ -1,6 +1,6 @@
 // Everything works without this file; it saves hands: dropping a file, walking the rows by keyboard, seeing words and row together.
 const review = document.querySelector('[data-review]');
-if (review) import('/review.js');
+if (review) import('./review.js');
 
 for (const form of document.querySelectorAll('[data-drop]')) {
   const input = form.querySelector('input[type=file]');

@@ -12,7 +12,7 @@ namespace Jiema.Platform.Journal;
 public static class JournalSetup
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) =>
-        services.AddSingleton<IStorageModel, JournalModel>().AddScoped<IInterceptor, JournalSeal>().AddScoped<JournalQuery>().AddScoped<DailyDigests>();
+        services.AddSingleton<IStorageModel, JournalModel>().AddScoped<IInterceptor, JournalSeal>().AddScoped<JournalQuery>().AddScoped<JournalHeadQuery>().AddScoped<DailyDigests>();
 
     /// <summary>What the installation chose.</summary>
     /// <exception cref="StorageException">The setting names no hash that there is.</exception>

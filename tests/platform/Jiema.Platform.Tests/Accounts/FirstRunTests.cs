@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
 using Jiema.TestKit;
@@ -19,6 +20,16 @@ public sealed class FirstRunTests
         Assert.Single(results, r => r == FirstRunOutcome.Created);
         Assert.Equal(1, await jiema.UseAsync<JiemaDb, int>(db => db.Set<Account>().CountAsync()));
         Assert.Null(await Issue(jiema));
+    }
+
+    [Fact]
+    public async Task Password_IsStoredByASlowFunction()
+    {
+        await using var jiema = await Installation.CreateAsync(Engine.Sqlite);
+        Assert.Equal(FirstRunOutcome.Created, await Use(jiema, (await Issue(jiema))!, "王督查"));
+        var hash = Convert.FromBase64String((await jiema.UseAsync<JiemaDb, Account>(db => db.Set<Account>().SingleAsync())).PasswordHash!);
+        // Identity's format 1: HMAC-SHA-512 (2), rounds, bytes of salt.
+        Assert.Equal((1, 2u, 210_000u, 16u), (hash[0], BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)), BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5)), BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(9))));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Jiema.Web.Setup.Logs;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 
@@ -6,34 +7,48 @@ namespace Jiema.Web.Setup.Access;
 /// <summary>A page may be read with one permission and its forms sent with another: checks the form's before the page runs.</summary>
 internal static class FormGate
 {
+    /// <summary>The field that names the form.</summary>
+    public const string FormField = "_handler";
+
+    /// <summary>The field that names the button.</summary>
+    public const string ActField = "do";
+
     public static void UseFormGate(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint() is { } endpoint && IsPage(endpoint) && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && !await IsAllowedAsync(context, endpoint))
+        if (!HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint() is { } endpoint && IsPage(endpoint) && await RefusedAsync(context, endpoint) is { } status)
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            Meters.Refused.Add(1, new KeyValuePair<string, object?>("status", status));
+            context.Response.StatusCode = status;
             return;
         }
 
         await next(context);
     });
 
-    /// <summary>The permission that this button of this form needs; null when the page names none.</summary>
+    /// <summary>The permission that this button of this form needs; null when the page names none. Case and blanks around an act open no other door.</summary>
     public static string? Needed(Endpoint endpoint, string form, string act)
     {
         var all = endpoint.Metadata.GetOrderedMetadata<FormNeedsAttribute>().Where(f => f.Form == form).ToList();
-        return (all.Find(f => f.Act is not null && f.Act == act.Split(':')[0]) ?? all.Find(f => f.Act is null))?.Permission;
+        var name = act.Split(':')[0].Trim();
+        return (all.Find(f => f.Act is not null && string.Equals(f.Act, name, StringComparison.OrdinalIgnoreCase)) ?? all.Find(f => f.Act is null))?.Permission;
     }
 
-    private static bool IsPage(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null;
+    public static bool IsPage(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null;
 
-    private static async Task<bool> IsAllowedAsync(HttpContext context, Endpoint endpoint)
+    /// <summary>The status of the refusal, or null when the form may go on.</summary>
+    private static async Task<int?> RefusedAsync(HttpContext context, Endpoint endpoint)
     {
-        // A form without its token is refused further on, for that reason.
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) return true;
-        if (!context.Request.HasFormContentType) return false;
+        // Read or form: a page knows nothing else.
+        if (!HttpMethods.IsPost(context.Request.Method)) return HttpMethods.IsHead(context.Request.Method) ? null : StatusCodes.Status405MethodNotAllowed;
+        // Not left to the page: a form without its token goes no further.
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } and var token) return (token?.Error?.InnerException as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+        if (!context.Request.HasFormContentType) return StatusCodes.Status403Forbidden;
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        // One form, one button. Of two values the gate and the page might each take another.
+        if (form[FormField].Count != 1 || form[ActField].Count > 1) return StatusCodes.Status403Forbidden;
+        if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) return null;
         var user = context.RequestServices.GetRequiredService<CurrentUser>();
         await user.LoadAsync();
-        return Needed(endpoint, form["_handler"].ToString(), form["do"].ToString()) is { } permission && user.May(permission);
+        return Needed(endpoint, form[FormField].ToString(), form[ActField].ToString()) is { } permission && user.May(permission) ? null : StatusCodes.Status403Forbidden;
     }
 }

@@ -26,7 +26,6 @@ internal static class SessionGate
             cookies.ApplicationCookie!.Configure<AccountSettings>((cookie, settings) =>
             {
                 cookie.LoginPath = "/sign-in";
-                cookie.AccessDeniedPath = "/error/403";
                 cookie.ReturnUrlParameter = "return";
                 cookie.Cookie.Name = "jiema";
                 // The table knows when a session ends; the cookie only must not end before.
@@ -34,6 +33,12 @@ internal static class SessionGate
                 cookie.SlidingExpiration = false;
                 cookie.Events.OnValidatePrincipal = ValidateAsync;
                 cookie.Events.OnRedirectToLogin = ToSignIn;
+                // Refused is said with its status, not by sending elsewhere.
+                cookie.Events.OnRedirectToAccessDenied = refused =>
+                {
+                    refused.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
                 Protect(cookie);
             });
             cookies.TwoFactorUserIdCookie!.Configure(cookie => Protect(cookie, "jiema-step"));
