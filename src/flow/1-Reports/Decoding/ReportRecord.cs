@@ -57,7 +57,7 @@ internal sealed class ReportRecord
     public int Revision { get; set; }
 
     public ReportSummary Summary() => new(
-        Id, Title, Place, Year, FileName, MediaType, State, Rows, Settled, Numerals, Accounted, ApprovedNumber, AddedAt, AddedBy, Sample);
+        Id, Title, Place, Year, FileName, MediaType, State, Rows, Settled, Numerals, Accounted, ApprovedNumber, AddedAt, AddedBy, Sample) { Revision = Revision };
 }
 
 /// <summary>What one version of the decoder read; the newest is the one under review.</summary>
