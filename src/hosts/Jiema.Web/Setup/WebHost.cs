@@ -2,6 +2,7 @@ using System.Globalization;
 using Jiema.Hosting;
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
+using Jiema.Web.Api;
 using Jiema.Web.Pages.Layout;
 using Jiema.Web.Setup.Access;
 using Microsoft.AspNetCore.DataProtection;
@@ -55,6 +56,7 @@ public static class WebHost
         builder.Services.AddDataProtection().SetApplicationName("Jiema")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Jiema:DataFolder"] ?? "jiema-data", "keys")));
         builder.Services.AddWebSecurity();
+        builder.Services.AddApi(builder.Configuration);
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
@@ -98,8 +100,10 @@ public static class WebHost
             return next(context);
         });
         app.UseSecurityHeaders();
+        app.UseApiEdge();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseApiGate();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseFormGate();
@@ -109,6 +113,7 @@ public static class WebHost
         app.MapPreferences();
         app.MapSignOut();
         app.MapDownloads();
+        app.MapApi();
         app.MapRazorComponents<App>();
     }
 }

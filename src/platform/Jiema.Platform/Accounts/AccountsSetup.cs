@@ -1,5 +1,6 @@
 using Jiema.Platform.Accounts.Organisation;
 using Jiema.Platform.Accounts.Permissions;
+using Jiema.Platform.Accounts.Requests;
 using Jiema.Platform.Accounts.Tokens;
 using Jiema.Platform.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +16,7 @@ public static class AccountsSetup
         services.AddSingleton<IStorageModel, AccountsModel>().AddSingleton<IStorageModel, OrganisationModel>();
         services.AddSingleton<IEnumerable<Permission>>(AccountsPermissions.All).AddSingleton<PermissionCatalogue>();
         services.AddScoped<FirstRun>().AddScoped<StandingQuery>();
-        services.AddTokens();
+        services.AddTokens().AddRequests();
         return services.AddIdentityCore<Account>(options =>
         {
             options.Password.RequiredLength = 8;
