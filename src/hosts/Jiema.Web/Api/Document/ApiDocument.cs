@@ -56,6 +56,7 @@ internal static class ApiDocument
             ["ifMatch"] = Header("If-Match", "读取时得到的 ETag，原样带回 · The ETag as it came when read", required: true),
             ["ifNoneMatch"] = Header("If-None-Match", "上次的 ETag；没有变化就答 304 · The former ETag; 304 when nothing changed"),
         };
+        document.Components.Examples = ProblemCatalogue.All.ToDictionary(p => p.Code, IOpenApiExample (p) => new OpenApiExample { Summary = p.Code, Value = OperationDescription.Example(new ProblemAnswer(p).ToBody()) });
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "me", Description = "令牌 · The token" }, new() { Name = "reports", Description = "报告与解码 · Reports and decoding" }, new() { Name = "rows", Description = "任务 · Rows of the review" },

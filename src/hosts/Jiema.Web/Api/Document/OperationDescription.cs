@@ -111,7 +111,7 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
                     [ProblemAnswer.MediaType] = new()
                     {
                         Schema = new OpenApiSchemaReference("Problem", document),
-                        Examples = status.ToDictionary(p => p.Code, IOpenApiExample (p) => new OpenApiExample { Summary = p.Code, Value = Example(new ProblemAnswer(p).ToBody()) }),
+                        Examples = status.ToDictionary(p => p.Code, IOpenApiExample (p) => new OpenApiExampleReference(p.Code, document)),
                     },
                 },
             };
@@ -120,5 +120,5 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
 
     private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
-    private static JsonNode? Example(object value) => value is string text ? JsonValue.Create(text) : JsonSerializer.SerializeToNode(value, value is Resources.DecisionInput ? typeof(Resources.DecisionInput) : value.GetType(), ApiJson.Options);
+    public static JsonNode? Example(object value) => value is string text ? JsonValue.Create(text) : JsonSerializer.SerializeToNode(value, value is Resources.DecisionInput ? typeof(Resources.DecisionInput) : value.GetType(), ApiJson.Options);
 }
