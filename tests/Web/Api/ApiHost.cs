@@ -123,7 +123,7 @@ internal static class Sending
 
     public static Task<HttpResponseMessage> SayAsync(this HttpClient client, HttpRequestMessage request) => client.SendAsync(request, TestContext.Current.CancellationToken);
 
-    public static async Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, object? body, string? ifMatch = null, string? key = "")
+    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient client, string path, object? body, string? ifMatch = null, string? key = "")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         if (body is HttpContent content) request.Content = content;
@@ -140,7 +140,7 @@ internal static class Sending
     /// <summary>Hands a text in and waits until it is a report.</summary>
     public static async Task<Guid> ReportAsync(this HttpClient client, string mark)
     {
-        var asked = await client.PostAsync("/api/v1/reports", new StringContent(Text(mark), Encoding.UTF8, "text/plain"));
+        var asked = await client.SubmitAsync("/api/v1/reports", new StringContent(Text(mark), Encoding.UTF8, "text/plain"));
         var done = await client.PollAsync(asked.Headers.Location!.ToString());
         Assert.Equal("done", (string)done["state"]!);
         return (Guid)done["report"]!;

@@ -15,7 +15,7 @@ public sealed class WalkTests(ApiHosts hosts)
         using var client = await (await hosts.OnAsync(engine)).ClientAsync();
         // Hand in a file and wait for it.
         using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Sending.Text("茶园"))), "file", "云坪县2026.txt" } };
-        var asked = await client.PostAsync("/api/v1/reports", form, key: "walk-1");
+        var asked = await client.SubmitAsync("/api/v1/reports", form, key: "walk-1");
         Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
         var done = await client.PollAsync(asked.Headers.Location!.ToString());
         Assert.Equal("done", (string)done["state"]!);
@@ -42,24 +42,24 @@ public sealed class WalkTests(ApiHosts hosts)
         var row = all.First(r => ((string)r!["row"]!["text"]!).Contains("交易点", StringComparison.Ordinal))!;
         var decisions = $"{report}/rows/{(string)row["row"]!["key"]!}/decisions";
         var correct = new { kind = "correct", fields = new { verb = "新建", criterion = "COUNT", @object = "茶园交易点", targets = new[] { new { of = "茶园交易点", value = 8, unit = "个", bound = "atLeast" } }, due = "2026-12-31" } };
-        Assert.Equal("version-missing", await (await client.PostAsync(decisions, correct)).CodeAsync());
-        var corrected = await client.PostAsync(decisions, correct, (string)row["etag"]!);
+        Assert.Equal("version-missing", await (await client.SubmitAsync(decisions, correct)).CodeAsync());
+        var corrected = await client.SubmitAsync(decisions, correct, (string)row["etag"]!);
         Assert.Equal(HttpStatusCode.OK, corrected.StatusCode);
         Assert.Equal("corrected", (string)(await corrected.JsonAsync())["row"]!["row"]!["state"]!);
-        var late = await client.PostAsync(decisions, new { kind = "confirm" }, (string)row["etag"]!);
+        var late = await client.SubmitAsync(decisions, new { kind = "confirm" }, (string)row["etag"]!);
         Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
         var changed = (await late.JsonAsync())["changed"]![0]!;
         Assert.Equal("王督查", (string)changed["by"]!);
         Assert.Contains(changed["fields"]!.AsArray(), f => (string)f!["field"]! == "due" && (string)f["after"]! == "2026-12-31");
         // Not all is settled yet.
         var tag = (await client.ReadAsync(report)).Headers.ETag!.ToString();
-        Assert.Equal("rows-unsettled", await (await client.PostAsync(report + "/approved", null, tag)).CodeAsync());
+        Assert.Equal("rows-unsettled", await (await client.SubmitAsync(report + "/approved", null, tag)).CodeAsync());
         var open = (await (await client.ReadAsync(report + "/rows?state=open&limit=200")).JsonAsync())["items"]!.AsArray();
-        var confirmed = await client.PostAsync(report + "/confirmations", new { rows = open.Select(r => new { key = (string)r!["row"]!["key"]!, version = (int)r["row"]!["version"]! }) });
+        var confirmed = await client.SubmitAsync(report + "/confirmations", new { rows = open.Select(r => new { key = (string)r!["row"]!["key"]!, version = (int)r["row"]!["version"]! }) });
         Assert.Equal(open.Count, (int)(await confirmed.JsonAsync())["confirmed"]!);
-        Assert.Equal("version-stale", await (await client.PostAsync(report + "/approved", null, tag)).CodeAsync());
+        Assert.Equal("version-stale", await (await client.SubmitAsync(report + "/approved", null, tag)).CodeAsync());
         var detail = await client.ReadAsync(report);
-        var approved = await client.PostAsync(report + "/approved", null, detail.Headers.ETag!.ToString());
+        var approved = await client.SubmitAsync(report + "/approved", null, detail.Headers.ETag!.ToString());
         Assert.Equal(HttpStatusCode.Created, approved.StatusCode);
         // What was approved, in each form.
         var stored = await (await client.ReadAsync(approved.Headers.Location)).JsonAsync();
@@ -70,10 +70,10 @@ public sealed class WalkTests(ApiHosts hosts)
         Assert.StartsWith("attachment", xlsx.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
         Assert.Single((await (await client.ReadAsync(report + "/approved")).JsonAsync()).AsArray());
         // The next round.
-        Assert.Equal("report-approved", await (await client.PostAsync(report + "/confirmations", new { rows = new[] { new { key = "1-2", version = 0 } } })).CodeAsync());
-        var again = await client.PostAsync(report + "/reopenings", new { reason = "县长办公会调整目标" }, (await client.ReadAsync(report)).Headers.ETag!.ToString());
+        Assert.Equal("report-approved", await (await client.SubmitAsync(report + "/confirmations", new { rows = new[] { new { key = "1-2", version = 0 } } })).CodeAsync());
+        var again = await client.SubmitAsync(report + "/reopenings", new { reason = "县长办公会调整目标" }, (await client.ReadAsync(report)).Headers.ETag!.ToString());
         Assert.Equal("inReview", (string)(await again.JsonAsync())["state"]!);
-        Assert.Equal("report-not-approved", await (await client.PostAsync(report + "/reopenings", new { reason = "再来" }, again.Headers.ETag!.ToString())).CodeAsync());
+        Assert.Equal("report-not-approved", await (await client.SubmitAsync(report + "/reopenings", new { reason = "再来" }, again.Headers.ETag!.ToString())).CodeAsync());
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
@@ -85,7 +85,7 @@ public sealed class WalkTests(ApiHosts hosts)
         async Task<JsonArray> RowsAsync() => (await (await client.ReadAsync(report + "/rows?limit=200")).JsonAsync())["items"]!.AsArray();
         async Task<JsonNode> DecideAsync(JsonNode row, object decision)
         {
-            var answer = await client.PostAsync($"{report}/rows/{(string)row["row"]!["key"]!}/decisions", decision, (string)row["etag"]!);
+            var answer = await client.SubmitAsync($"{report}/rows/{(string)row["row"]!["key"]!}/decisions", decision, (string)row["etag"]!);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             return await answer.JsonAsync();
         }
@@ -93,18 +93,18 @@ public sealed class WalkTests(ApiHosts hosts)
         var rows = await RowsAsync();
         Assert.Equal("excluded", (string)(await DecideAsync(rows[0]!, new { kind = "exclude", reason = "是成效" }))["row"]!["row"]!["state"]!);
         var number = (int)(await (await client.ReadAsync(report)).JsonAsync())["undoable"]!;
-        Assert.Equal("open", (string)(await (await client.PostAsync($"{report}/decisions/{number}/undo", null)).JsonAsync())["row"]!["row"]!["state"]!);
-        Assert.Equal("decision-not-last", await (await client.PostAsync($"{report}/decisions/{number}/undo", null)).CodeAsync());
+        Assert.Equal("open", (string)(await (await client.SubmitAsync($"{report}/decisions/{number}/undo", null)).JsonAsync())["row"]!["row"]!["state"]!);
+        Assert.Equal("decision-not-last", await (await client.SubmitAsync($"{report}/decisions/{number}/undo", null)).CodeAsync());
         rows = await RowsAsync();
         await DecideAsync(rows[0]!, new { kind = "merge", other = (string)rows[1]!["row"]!["key"]!, otherVersion = (int)rows[1]!["row"]!["version"]! });
         rows = await RowsAsync();
         var (start, end) = ((int)rows[0]!["row"]!["span"]![0]!, (int)rows[0]!["row"]!["span"]![1]!);
         await DecideAsync(rows[0]!, new { kind = "split", parts = new[] { new[] { start, start + 4 }, new[] { start + 4, end } } });
         var at = text.IndexOf("民生得到持续改善", StringComparison.Ordinal);
-        var added = await client.PostAsync(report + "/rows", new { span = new[] { at, at + 8 } });
+        var added = await client.SubmitAsync(report + "/rows", new { span = new[] { at, at + 8 } });
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
         Assert.Equal("民生得到持续改善", (string)(await (await client.ReadAsync(added.Headers.Location)).JsonAsync())["text"]!);
-        var taken = await client.PostAsync(report + "/rows", new { span = new[] { at, at + 8 } });
+        var taken = await client.SubmitAsync(report + "/rows", new { span = new[] { at, at + 8 } });
         Assert.Equal("/span", (string)(await taken.JsonAsync())["errors"]![0]!["pointer"]!);
     }
 
