@@ -66,7 +66,7 @@ internal sealed class ReportRecord
     });
 
     public ReportSummary Summary() => new(
-        Id, Title, Place, Year, FileName, MediaType, State, Rows, Settled, Numerals, Accounted, ApprovedNumber, AddedAt, AddedBy, Sample);
+        Id, Title, Place, Year, FileName, MediaType, State, Rows, Settled, Numerals, Accounted, ApprovedNumber, AddedAt, AddedBy, Sample) { Revision = Revision };
 }
 
 /// <summary>What one version of the decoder read; the newest is the one under review.</summary>

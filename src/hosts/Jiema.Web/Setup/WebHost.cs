@@ -2,6 +2,7 @@ using System.Globalization;
 using Jiema.Hosting;
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
+using Jiema.Web.Api;
 using Jiema.Web.Pages.Layout;
 using Jiema.Web.Setup.Access;
 using Jiema.Web.Setup.Edges;
@@ -52,6 +53,7 @@ public static class WebHost
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Jiema:DataFolder"] ?? "jiema-data", "keys")));
         builder.Services.AddWebSecurity();
         OpenId.Read(builder.Configuration)?.Add(builder.Services);
+        builder.Services.AddApi(builder.Configuration);
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
@@ -103,10 +105,12 @@ public static class WebHost
             if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
             return next(context);
         });
+        app.UseApiEdge();
         app.UseRouting();
         app.UseRequestRoute();
         app.UseRequestTimeouts();
         app.UseAuthentication();
+        app.UseApiGate();
         app.UseAuthorization();
         app.UseDuties();
         app.UseAntiforgery();
@@ -121,6 +125,7 @@ public static class WebHost
         app.MapDownloads();
         app.MapJournalExport();
         app.MapOrganisation();
+        app.MapApi();
         app.MapRazorComponents<App>();
         app.CheckBasePath();
     }

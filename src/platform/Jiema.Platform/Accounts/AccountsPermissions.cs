@@ -6,6 +6,7 @@ namespace Jiema.Platform.Accounts;
 public static class AccountsPermissions
 {
     public const string Self = "accounts.self";
+    public const string UseApi = "api.use";
     public const string ReadOrganisation = "organisation.read";
     public const string EditOrganisation = "organisation.edit";
     public const string EditAreas = "organisation.areas";
@@ -20,6 +21,7 @@ public static class AccountsPermissions
     public static IReadOnlyList<Permission> All { get; } =
     [
         new(Self, "管理自己的账号", "manage one's own account") { Own = true },
+        new(UseApi, "发访问令牌，用令牌访问接口", "make access tokens and use the API with them") { Own = true },
         new(ReadOrganisation, "查看单位、岗位、人员", "see units, posts and people", [.. Business.Select(r => new Grant(r, Reach.Area)), new(Role.SystemAdministrator, Reach.Installation), new(Role.SecurityAdministrator, Reach.Installation)]),
         new(EditOrganisation, "增改、合并、导入单位和岗位", "add, change, merge and import units and posts", new(Role.Office, Reach.Area), new(Role.SystemAdministrator, Reach.Installation)),
         new(EditAreas, "增改地区", "add and change areas", new Grant(Role.SystemAdministrator, Reach.Installation)),

@@ -1,5 +1,7 @@
 using Jiema.Platform.Accounts.Organisation;
 using Jiema.Platform.Accounts.Permissions;
+using Jiema.Platform.Accounts.Requests;
+using Jiema.Platform.Accounts.Tokens;
 using Jiema.Platform.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +17,7 @@ public static class AccountsSetup
         services.AddSingleton<IEnumerable<Permission>>(AccountsPermissions.All).AddSingleton<PermissionCatalogue>();
         services.AddScoped<FirstRun>().AddScoped<StandingQuery>().AddScoped<NamesQuery>();
         services.AddAccountSecurity();
+        services.AddTokens().AddRequests();
         return services.AddIdentityCore<Account>(options =>
         {
             // Chinese names are user names too; which signs go, the product's own rules say.
