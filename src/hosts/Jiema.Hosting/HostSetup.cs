@@ -2,6 +2,7 @@ using Jiema.Platform.Accounts;
 using Jiema.Platform.Files;
 using Jiema.Platform.Journal;
 using Jiema.Platform.Storage;
+using Jiema.Platform.Storage.Once;
 using Jiema.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -28,7 +29,7 @@ public static class HostSetup
     /// <summary>All that brings tables.</summary>
     internal static IdentityBuilder AddParts(IServiceCollection services)
     {
-        services.AddJournal().AddReports();
+        services.AddJournal().AddOnce().AddReports();
         return services.AddJiemaAccounts();
     }
 }

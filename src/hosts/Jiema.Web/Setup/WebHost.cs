@@ -4,6 +4,8 @@ using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
 using Jiema.Web.Pages.Layout;
 using Jiema.Web.Setup.Access;
+using Jiema.Web.Setup.Drafts;
+using Jiema.Web.Setup.Once;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -68,6 +70,7 @@ public static class WebHost
             o.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         builder.Services.AddScoped<Samples>();
+        builder.Services.AddHostedService<OnceUpkeep>();
         builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
     }
@@ -88,7 +91,7 @@ public static class WebHost
             ExceptionHandlingPath = "/error/500",
             CreateScopeForErrors = true,
             // A form that cannot be accepted (its token is missing, it is too large) is the request's fault, not the program's.
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : DiskFull.Is(failure) ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         // The page that explains a fault is read, also when it was a form that failed.
@@ -100,9 +103,11 @@ public static class WebHost
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseDrafts();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseFormGate();
+        app.UseFormOnce();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

@@ -1,3 +1,4 @@
+using Jiema.Platform.Accounts.Drafts;
 using Jiema.Platform.Accounts.Organisation;
 using Jiema.Platform.Accounts.Permissions;
 using Jiema.Platform.Storage;
@@ -13,6 +14,7 @@ public static class AccountsSetup
     {
         services.AddSingleton<IStorageModel, AccountsModel>().AddSingleton<IStorageModel, OrganisationModel>();
         services.AddSingleton<IEnumerable<Permission>>(AccountsPermissions.All).AddSingleton<PermissionCatalogue>();
+        services.AddSingleton<IStorageModel, DraftsModel>().AddScoped<KeepDraft>().AddScoped<DraftQuery>().AddScoped<DropDraft>();
         services.AddScoped<FirstRun>().AddScoped<StandingQuery>();
         return services.AddIdentityCore<Account>(options =>
         {
