@@ -1,5 +1,6 @@
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Files;
+using Jiema.Platform.Files.Backup;
 using Jiema.Platform.Journal;
 using Jiema.Platform.Storage;
 using Jiema.Platform.Storage.Once;
@@ -20,7 +21,7 @@ public static class HostSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddJiemaDb(configuration, MigrationsAssembly);
-        services.AddSingleton<FileStore>();
+        services.AddSingleton<FileStore>().AddScoped<WriteBackup>().AddScoped<RestoreBackup>();
         var identity = AddParts(services);
         services.AddLexicon(configuration["Jiema:Lexicon"], configuration["Jiema:DataFolder"] ?? new StorageOptions().DataFolder);
         return identity;
