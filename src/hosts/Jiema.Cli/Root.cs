@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using Jiema.Cli.Backup;
 using Jiema.Cli.Decode;
 using Jiema.Cli.Explain;
 using Jiema.Cli.Journal;
@@ -26,6 +27,7 @@ internal static class Root
         var root = new RootCommand(words.About)
         {
             DecodeCommand.Make(words), ExplainCommand.Make(words), VerifyCommand.Make(words), DigestCommand.Make(words), UserCommand.Make(words),
+            BackupCommands.Backup(words), BackupCommands.Restore(words),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)

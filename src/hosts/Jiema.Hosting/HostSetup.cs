@@ -1,7 +1,9 @@
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Files;
+using Jiema.Platform.Files.Backup;
 using Jiema.Platform.Journal;
 using Jiema.Platform.Storage;
+using Jiema.Platform.Storage.Once;
 using Jiema.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -19,7 +21,7 @@ public static class HostSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddJiemaDb(configuration, MigrationsAssembly);
-        services.AddSingleton<FileStore>();
+        services.AddSingleton<FileStore>().AddScoped<WriteBackup>().AddScoped<RestoreBackup>();
         services.AddJournalOptions(configuration);
         services.AddSingleton(AccountSettings.Read(configuration));
         var identity = AddParts(services);
@@ -30,7 +32,7 @@ public static class HostSetup
     /// <summary>All that brings tables.</summary>
     internal static IdentityBuilder AddParts(IServiceCollection services)
     {
-        services.AddJournal().AddReports();
+        services.AddJournal().AddOnce().AddReports();
         return services.AddJiemaAccounts();
     }
 }

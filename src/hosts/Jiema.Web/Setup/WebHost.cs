@@ -5,9 +5,11 @@ using Jiema.Platform.Storage;
 using Jiema.Web.Api;
 using Jiema.Web.Pages.Layout;
 using Jiema.Web.Setup.Access;
+using Jiema.Web.Setup.Drafts;
 using Jiema.Web.Setup.Edges;
 using Jiema.Web.Setup.Journal;
 using Jiema.Web.Setup.Logs;
+using Jiema.Web.Setup.Once;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
@@ -67,7 +69,7 @@ public static class WebHost
             o.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         builder.Services.AddScoped<Samples>();
-        builder.Services.AddHostedService<DigestService>();
+        builder.Services.AddHostedService<DigestService>().AddHostedService<OnceUpkeep>();
         builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
         builder.Services.AddScoped<Pages.Accounts.Organisation.AreaChoices>().AddScoped<Pages.Accounts.Organisation.UnitActions>().AddScoped<Pages.Accounts.Organisation.PostActions>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<DiskHealth>("disk").AddCheck<JournalHealth>("journal");
@@ -95,7 +97,7 @@ public static class WebHost
             ExceptionHandlingPath = "/error/500",
             CreateScopeForErrors = true,
             // A form that cannot be accepted (its token is missing, it is too large) is the request's fault, not the program's.
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : DiskFull.Is(failure) ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status500InternalServerError,
         });
         // In a scope of its own: a page that has begun cannot be begun again.
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
@@ -111,10 +113,12 @@ public static class WebHost
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseApiGate();
+        app.UseDrafts();
         app.UseAuthorization();
         app.UseDuties();
         app.UseAntiforgery();
         app.UseFormGate();
+        app.UseFormOnce();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

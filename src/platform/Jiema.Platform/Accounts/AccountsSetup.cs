@@ -1,6 +1,6 @@
+using Jiema.Platform.Accounts.Drafts;
 using Jiema.Platform.Accounts.Organisation;
 using Jiema.Platform.Accounts.Permissions;
-using Jiema.Platform.Accounts.Requests;
 using Jiema.Platform.Accounts.Tokens;
 using Jiema.Platform.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -17,7 +17,8 @@ public static class AccountsSetup
         services.AddSingleton<IEnumerable<Permission>>(AccountsPermissions.All).AddSingleton<PermissionCatalogue>();
         services.AddScoped<FirstRun>().AddScoped<StandingQuery>().AddScoped<NamesQuery>();
         services.AddAccountSecurity();
-        services.AddTokens().AddRequests();
+        services.AddTokens();
+        services.AddSingleton<IStorageModel, DraftsModel>().AddScoped<KeepDraft>().AddScoped<DraftQuery>().AddScoped<DropDraft>();
         return services.AddIdentityCore<Account>(options =>
         {
             // Chinese names are user names too; which signs go, the product's own rules say.

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Jiema.Platform.Accounts.Requests;
+using Jiema.Platform.Storage.Once;
 using Jiema.Web.Api.Document;
 using Jiema.Web.Api.Edge;
 using Jiema.Web.Api.Problems;
@@ -11,7 +11,7 @@ using Jiema.Web.Setup.Access;
 namespace Jiema.Web.Api.Once;
 
 /// <summary>Idempotency-Key: the same request under the same key acts once, and gets the same answer again.</summary>
-internal sealed class OnceFilter(ActOnce once, CurrentUser user) : IEndpointFilter
+internal sealed class OnceFilter(OnceRequests once, CurrentUser user, TimeProvider time) : IEndpointFilter
 {
     public const string KeyHeader = "Idempotency-Key";
     public const string ReplayHeader = "Idempotency-Replayed";
@@ -26,19 +26,34 @@ internal sealed class OnceFilter(ActOnce once, CurrentUser user) : IEndpointFilt
         var key = http.Request.Headers[KeyHeader].ToString();
         if (key.Length == 0) return new ProblemAnswer(ProblemCatalogue.KeyMissing);
         if (key.Length > LongestKey || !key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return new ProblemAnswer(ProblemCatalogue.KeyInvalid);
-        // The whole request is here before the transaction begins: nobody else waits for a slow sender.
-        var digest = await DigestAsync(http);
-        object? answer = null;
-        var result = await once.ExecuteAsync(new ActOnceOptions(key, digest, async () =>
+        var endpoint = $"{http.Request.Method} {http.Request.Path}";
+        var request = new OnceKey(user.Id, key, endpoint.Length <= 300 ? endpoint : endpoint[..300], await DigestAsync(http), time.GetUtcNow());
+        if (await once.WaitAsync(request, http.RequestAborted) is { } before) return Again(http, before);
+        once.Begin(request);
+        object? answer;
+        try
         {
             answer = await next(context);
-            return answer is ApiAnswer { Status: < 300 } done ? new(done.Status, done.MediaType, JsonSerializer.Serialize(new Kept(done.Tag, done.Location, done.RetryAfter)), done.Body.ToArray()) : null;
-        }), user.Context(), http.RequestAborted);
-        if (result.OtherRequest) return new ProblemAnswer(ProblemCatalogue.KeyReused);
-        if (result.Repeated is not { } before) return answer;
+        }
+        catch (OnceException)
+        {
+            return await once.WaitAsync(request, http.RequestAborted) is { } first ? Again(http, first) : new ProblemAnswer(ProblemCatalogue.KeyInUse);
+        }
+
+        // What was changed is stored by now, whether or not the sender still listens.
+        if (answer is ApiAnswer { Status: < 300 } done) await once.CompleteAsync(new OnceAnswer(done.Status, JsonSerializer.Serialize(new Kept(done.Tag, done.Location, done.RetryAfter)), done.MediaType, done.Body.ToArray()), CancellationToken.None);
+        else await once.FreeAsync(CancellationToken.None);
+        return answer;
+    }
+
+    private static object Again(HttpContext http, OnceFound found)
+    {
+        if (!found.Same) return new ProblemAnswer(ProblemCatalogue.KeyReused);
+        // The program ended between the change and its answer, or the first request is still at work.
+        if (found.Answer is not { Status: > 0, Location: { } head, Body: { } body, MediaType: { } type }) return new ProblemAnswer(ProblemCatalogue.KeyInUse);
         http.Response.Headers[ReplayHeader] = "true";
-        var kept = JsonSerializer.Deserialize<Kept>(before.Headers)!;
-        return new ApiAnswer(before.Status, before.Body, before.MediaType) { Tag = kept.Tag, Location = kept.Location, RetryAfter = kept.RetryAfter };
+        var kept = JsonSerializer.Deserialize<Kept>(head)!;
+        return new ApiAnswer(found.Answer.Status, body, type) { Tag = kept.Tag, Location = kept.Location, RetryAfter = kept.RetryAfter };
     }
 
     private async Task<string> DigestAsync(HttpContext http)

@@ -36,6 +36,7 @@ internal static class ProblemCatalogue
     public static readonly ProblemKind BodyTooLarge = new("body-too-large", 413, "正文太大：JSON 至多 1 MB，粘贴的文字 6 MB，文件 20 MB。", "The body is too large: JSON at most 1 MB, pasted text 6 MB, a file 20 MB.");
     public static readonly ProblemKind MediaTypeUnsupported = new("media-type-unsupported", 415, "不支持这种 Content-Type。请看接口文档。", "The Content-Type is not supported. See the API's description.");
     public static readonly ProblemKind FieldsInvalid = new("fields-invalid", 422, "有字段不对。每一处见 errors。", "Some fields are not right. See errors for each.");
+    public static readonly ProblemKind KeyInUse = new("idempotency-key-in-use", 409, "这个 Idempotency-Key 的请求正在执行，或已执行但答复没有留下。请读取资源看结果；不会重复执行。", "The request under this Idempotency-Key is at work, or was carried out and its answer is not kept. Read the resource to see what came of it; it will not be carried out again.");
     public static readonly ProblemKind KeyReused = new("idempotency-key-reused", 422, "这个 Idempotency-Key 已用于另一个请求。新操作请用新的键。", "The Idempotency-Key was used for another request. Take a new key for a new act.");
     public static readonly ProblemKind VersionMissing = new("version-missing", 428, "缺少请求头 If-Match。请先读取，把响应头 ETag 原样带上；不接受 *。", "The header If-Match is missing. Read first, and send the ETag back as it came; * is not taken.");
     public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, "请求太快。请等 Retry-After 所说的秒数再发。", "Too many requests. Wait for the seconds that Retry-After says.");
