@@ -88,6 +88,20 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_draft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_draft", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_invitation",
                 columns: table => new
                 {
@@ -141,6 +155,26 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_journal_head", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_once",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Attempt = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Location = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_once", x => new { x.AccountId, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -225,6 +259,59 @@ namespace Jiema.Hosting.Migrations.Sqlite
                         principalTable: "platform_account",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_token",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ScopeNames = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_token", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_token_platform_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "platform_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports_decoding",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AreaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentSha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Pasted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PostId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AlreadyThere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FaultCode = table.Column<string>(type: "TEXT", nullable: true),
+                    FaultZh = table.Column<string>(type: "TEXT", nullable: true),
+                    FaultEn = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reports_decoding", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -393,6 +480,11 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_draft_AccountId_ExpiresAt",
+                table: "platform_draft",
+                columns: new[] { "AccountId", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_holding_PersonId",
                 table: "platform_holding",
                 column: "PersonId");
@@ -429,6 +521,11 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 columns: new[] { "ObjectKind", "ObjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_once_At",
+                table: "platform_once",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_password_AccountId_At",
                 table: "platform_password",
                 columns: new[] { "AccountId", "At" });
@@ -459,6 +556,17 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_token_AccountId",
+                table: "platform_token",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_token_Sha256",
+                table: "platform_token",
+                column: "Sha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_unit_AreaId",
                 table: "platform_unit",
                 column: "AreaId");
@@ -472,6 +580,11 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 name: "IX_platform_unit_name_UnitId",
                 table: "platform_unit_name",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_decoding_State_AskedAt",
+                table: "reports_decoding",
+                columns: new[] { "State", "AskedAt" });
         }
 
         /// <inheritdoc />
@@ -479,6 +592,9 @@ namespace Jiema.Hosting.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "platform_administrator");
+
+            migrationBuilder.DropTable(
+                name: "platform_draft");
 
             migrationBuilder.DropTable(
                 name: "platform_holding");
@@ -493,6 +609,9 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 name: "platform_journal_head");
 
             migrationBuilder.DropTable(
+                name: "platform_once");
+
+            migrationBuilder.DropTable(
                 name: "platform_password");
 
             migrationBuilder.DropTable(
@@ -505,7 +624,13 @@ namespace Jiema.Hosting.Migrations.Sqlite
                 name: "platform_session");
 
             migrationBuilder.DropTable(
+                name: "platform_token");
+
+            migrationBuilder.DropTable(
                 name: "platform_unit_name");
+
+            migrationBuilder.DropTable(
+                name: "reports_decoding");
 
             migrationBuilder.DropTable(
                 name: "platform_person");

@@ -88,6 +88,20 @@ namespace Jiema.Hosting.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_draft",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_draft", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_invitation",
                 columns: table => new
                 {
@@ -141,6 +155,26 @@ namespace Jiema.Hosting.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_journal_head", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_once",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Endpoint = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Attempt = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Location = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_once", x => new { x.AccountId, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -225,6 +259,59 @@ namespace Jiema.Hosting.Migrations.Postgres
                         principalTable: "platform_account",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_token",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ScopeNames = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    RevokedAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_token", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_platform_token_platform_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "platform_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports_decoding",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AreaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentSha256 = table.Column<string>(type: "text", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    Pasted = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<string>(type: "text", nullable: false),
+                    PostId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AlreadyThere = table.Column<bool>(type: "boolean", nullable: false),
+                    FaultCode = table.Column<string>(type: "text", nullable: true),
+                    FaultZh = table.Column<string>(type: "text", nullable: true),
+                    FaultEn = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reports_decoding", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -393,6 +480,11 @@ namespace Jiema.Hosting.Migrations.Postgres
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_draft_AccountId_ExpiresAt",
+                table: "platform_draft",
+                columns: new[] { "AccountId", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_holding_PersonId",
                 table: "platform_holding",
                 column: "PersonId");
@@ -429,6 +521,11 @@ namespace Jiema.Hosting.Migrations.Postgres
                 columns: new[] { "ObjectKind", "ObjectId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_once_At",
+                table: "platform_once",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_password_AccountId_At",
                 table: "platform_password",
                 columns: new[] { "AccountId", "At" });
@@ -459,6 +556,17 @@ namespace Jiema.Hosting.Migrations.Postgres
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_token_AccountId",
+                table: "platform_token",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_token_Sha256",
+                table: "platform_token",
+                column: "Sha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_platform_unit_AreaId",
                 table: "platform_unit",
                 column: "AreaId");
@@ -472,6 +580,11 @@ namespace Jiema.Hosting.Migrations.Postgres
                 name: "IX_platform_unit_name_UnitId",
                 table: "platform_unit_name",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_decoding_State_AskedAt",
+                table: "reports_decoding",
+                columns: new[] { "State", "AskedAt" });
         }
 
         /// <inheritdoc />
@@ -479,6 +592,9 @@ namespace Jiema.Hosting.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "platform_administrator");
+
+            migrationBuilder.DropTable(
+                name: "platform_draft");
 
             migrationBuilder.DropTable(
                 name: "platform_holding");
@@ -493,6 +609,9 @@ namespace Jiema.Hosting.Migrations.Postgres
                 name: "platform_journal_head");
 
             migrationBuilder.DropTable(
+                name: "platform_once");
+
+            migrationBuilder.DropTable(
                 name: "platform_password");
 
             migrationBuilder.DropTable(
@@ -505,7 +624,13 @@ namespace Jiema.Hosting.Migrations.Postgres
                 name: "platform_session");
 
             migrationBuilder.DropTable(
+                name: "platform_token");
+
+            migrationBuilder.DropTable(
                 name: "platform_unit_name");
+
+            migrationBuilder.DropTable(
+                name: "reports_decoding");
 
             migrationBuilder.DropTable(
                 name: "platform_person");
