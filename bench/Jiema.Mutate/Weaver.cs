@@ -8,7 +8,7 @@ namespace Jiema.Mutate;
 /// <summary>Writes all changed copies of all methods into one assembly; a switch tells which one runs. So a thousand changes are compiled once.</summary>
 internal static class Weaver
 {
-    /// <summary>What the woven code calls. A loop counts its rounds, so that a change that never ends is ended.</summary>
+    /// <summary>What the woven code calls. Loops and calls are counted as rounds, so that a change that never ends, or makes its caller never end, is ended.</summary>
     public const string Switch = """
         namespace Jiema.Mutate;
         public static class Switch
@@ -19,6 +19,7 @@ internal static class Weaver
             public static void Enter(int method)
             {
                 Entered[method] = true;
+                Round();
                 System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
             }
             public static void Round()

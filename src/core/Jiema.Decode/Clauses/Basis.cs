@@ -10,7 +10,6 @@ internal static class Basis
     /// <summary>同比, 较上年, 环比, 较年初, or null.</summary>
     public static string? In(ReadOnlySpan<char> clause)
     {
-        if (clause.IndexOfAny('比', '较') < 0) return null;
         if (clause.Contains("同比", StringComparison.Ordinal)) return "同比";
         if (clause.Contains("环比", StringComparison.Ordinal)) return "环比";
         if (clause.Contains("较年初", StringComparison.Ordinal) || clause.Contains("比年初", StringComparison.Ordinal)) return "较年初";

@@ -6,13 +6,13 @@ namespace Jiema.Decode.Clauses;
 internal static class Behind
 {
     /// <summary>The words behind the number up to the next number or the part's end.</summary>
-    public static TextSpan Of(string text, Part part, Draft draft, VerbHit? complement)
+    public static TextSpan Of(string text, Part part, Draft draft, VerbHit complement)
     {
         var (start, end) = (draft.End, Math.Max(draft.End, part.Span.End));
-        if (part.Head is { } head && !part.Inherited && (head.Start > draft.End || head.Start == draft.End && draft.Start == part.Span.Start) && head.Start < end) end = head.Start;
-        if (complement is { } c && c.Start > draft.End && c.Start < end) end = c.Start;
+        if (part.Head is { Found: true } head && !part.Inherited && (head.Start > draft.End || head.Start == draft.End && draft.Start == part.Span.Start) && head.Start < end) end = head.Start;
+        if (complement is { Found: true } c && c.Start > draft.End && c.Start < end) end = c.Start;
         // 12个项目与银行签约…: with whom and where is no part of what is counted.
-        if (part.Head is { } told && told.Start > draft.End && draft.Start == part.Span.Start && text.AsSpan(start, end - start).IndexOfAny('与', '在', '靠') is > 1 and var aside) end = start + aside;
+        if (part.Head is { Found: true } told && told.Start > draft.End && draft.Start == part.Span.Start && text.AsSpan(start, end - start).IndexOfAny('与', '在', '靠') is > 1 and var aside) end = start + aside;
         // 3000户农户户均增收…: what each of them gains is told next.
         if (text.AsSpan(start, end - start).IndexOf('均') is > 1 and var each && text[start + each - 1] is '户' or '人' or '亩') end = start + each - 1;
         // 26个、总投资达16亿元的项目: what follows the comma is told of the same things, not the things themselves.

@@ -9,10 +9,10 @@ internal sealed class Binder(string text, int? year)
 {
     private readonly List<string> _things = [];
     private bool _grew;
-    private VerbHit? _verb;
+    private VerbHit _verb;
 
     // A level's verb holds for the next clause only (稳定在20万亩，年产量8万吨).
-    private VerbHit? _level;
+    private VerbHit _level;
     private string _verbText = "";
     private TextSpan _subject;
 
@@ -34,8 +34,8 @@ internal sealed class Binder(string text, int? year)
     {
         _things.Clear();
         _grew = false;
-        _verb = null;
-        _level = null;
+        _verb = default;
+        _level = default;
         _verbText = "";
         _subject = default;
         LastThing = [];
@@ -43,7 +43,7 @@ internal sealed class Binder(string text, int? year)
 
     public void Bind(Clause clause)
     {
-        var basis = clause.Drafts.Count == 0 ? null : Basis.In(text.AsSpan(clause.Span.Start, clause.Span.Length));
+        var basis = clause.Drafts.Count == 0 || !clause.Holds(Marks.Than) ? null : Basis.In(text.AsSpan(clause.Span.Start, clause.Span.Length));
         var period = clause.Drafts.Count == 0 || year is null ? null : Periods.In(text, clause, year.Value);
         var amounts = false;
         foreach (var part in clause.Parts)
@@ -94,15 +94,15 @@ internal sealed class Binder(string text, int? year)
     private void BindAmount(Clause clause, Part part, Draft draft, string? period)
     {
         // 2024/5/16前20强: the date's tail may have taken the number's first character.
-        var floor = part.Head is { } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Min(draft.Start, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start));
+        var floor = part.Head is { Found: true } own && !part.Inherited && own.End <= draft.Start ? own.End : Math.Min(draft.Start, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : part.Span.Start));
         // （其中快充40个）: a bracket opens a phrase of its own.
-        var bracket = text.AsSpan(floor, Math.Max(0, draft.Start - floor)).LastIndexOfAny('（', '(');
+        var bracket = clause.Holds(Marks.Bracket) ? text.AsSpan(floor, Math.Max(0, draft.Start - floor)).LastIndexOfAny('（', '(') : -1;
         if (bracket >= 0 && text.AsSpan(floor + bracket, draft.Start - floor - bracket).IndexOfAny('）', ')') < 0) floor += bracket + 1;
         // 新建、改造学校: the second verb is no part of the thing.
         if (floor < draft.Start && text[floor] == '、' && Verbs.StartingAt(text, floor + 1, draft.Start) is { Text.Length: >= 2 } twin && twin.Is(Traits.Count)) floor = twin.End;
         var direct = AmountVerbs.Before(text, draft, Math.Max(part.Span.Start, part == clause.Parts[0] ? clause.Body : 0));
         var after = Behind.Of(text, part, draft, clause.Complement);
-        if (direct is null && part.Head is null && (draft.Number.Start - draft.Start >= 2 || text[draft.Start] == '超') && draft.Start > floor) direct = AmountVerbs.OfBound(text, draft);
+        if (!direct.Found && !part.Head.Found && (draft.Number.Start - draft.Start >= 2 || text[draft.Start] == '超') && draft.Start > floor) direct = AmountVerbs.OfBound(text, draft);
         var kept = (_told, _named);
         if (Twin(part, draft) is { } twinned)
         {
@@ -113,10 +113,10 @@ internal sealed class Binder(string text, int? year)
         {
             // 贫困发生率由15%降至…: what stands before 由.
             draft.Of = One(Phrases.Core(text, new TextSpan(floor, draft.Start - 1)));
-            draft.Verb = Verbs.StartingAt(text, draft.End, clause.Span.End)?.Text;
+            draft.Verb = Verbs.StartingAt(text, draft.End, clause.Span.End) is { Found: true } arrival ? arrival.Text : null;
         }
         else if (EndsInRate(part, draft, floor)) BindRate(draft, floor);
-        else if (draft.Dimension == Dimension.Ratio && Opening(clause, part) is var opens && opens + 1 < draft.Start && text[opens] == '占' && direct is null)
+        else if (draft.Dimension == Dimension.Ratio && Opening(clause, part) is var opens && opens + 1 < draft.Start && text[opens] == '占' && !direct.Found)
         {
             // 占财政支出的82%: the share of what was told before.
             draft.Verb = "占";
@@ -129,21 +129,21 @@ internal sealed class Binder(string text, int? year)
             var subject = Phrases.Core(text, new TextSpan(clause.Body, copula));
             draft.Of = subject.Length > 0 ? LastThing = One(Whole(subject)) : LastThing;
         }
-        else if (direct is { } level && level.Is(Traits.Indicator | Traits.Start) && !(part.Head is not null && level.Start != part.Head?.Start && Parts.IsNominal(text, level, draft)) && (level.Start != part.Head?.Start || TakesSubject(level, after)))
+        else if (direct is { Found: true } level && level.Is(Traits.Indicator | Traits.Start) && !(part.Head.Found && level.Start != part.Head.Start && Parts.IsNominal(text, level, draft)) && (!part.Head.Found || level.Start != part.Head.Start || TakesSubject(level, after)))
             BindLevel(clause, part, draft, level, after);
-        else if (direct is { } d && part.Head is null && _verb is null)
+        else if (direct is { Found: true } d && !part.Head.Found && !_verb.Found)
         {
             (part.Head, part.Verb) = (d, d.Text);
             BindObject(clause, part, draft, d, d.Text, d.End, after);
             if (d.Start > clause.Body && Phrases.Trim(text, after).Length == 0) LastThing = draft.Of = One(Phrases.Core(text, new TextSpan(clause.Body, d.Start)));
         }
         // 出口增长12%、全省第三: a rank of what was told before.
-        else if (draft.Dimension == Dimension.Rank && direct is null && LastThing.Count > 0 && Scopes.Skip(text, draft.Start, floor - 1) <= floor) draft.Of = LastThing;
-        else if (part.Head is { } head) BindObject(clause, part, draft, head, part.Verb, part.Inherited ? part.Span.Start : floor, after);
-        else if ((_level ?? _verb) is { } inherited && !NamesItself(clause, part, draft))
+        else if (draft.Dimension == Dimension.Rank && !direct.Found && LastThing.Count > 0 && Scopes.Skip(text, draft.Start, floor - 1) <= floor) draft.Of = LastThing;
+        else if (part.Head is { Found: true } head) BindObject(clause, part, draft, head, part.Verb, part.Inherited ? part.Span.Start : floor, after);
+        else if ((_level.Found ? _level : _verb) is { Found: true } inherited && !NamesItself(clause, part, draft))
         {
             part.Inherited = true;
-            (part.Head, part.Verb) = (inherited, _level is { } near ? near.Text : _verbText);
+            (part.Head, part.Verb) = (inherited, _level is { Found: true } near ? near.Text : _verbText);
             BindObject(clause, part, draft, inherited, part.Verb, floor, after);
         }
         else
@@ -154,9 +154,14 @@ internal sealed class Binder(string text, int? year)
             if (draft.Of.Count == 0) draft.Of = LastThing;
             else LastThing = draft.Of;
         }
-        draft.Change = Changes.Of(text, draft, direct is { } told && part.Head is not null && part.Head?.Start != told.Start && Parts.IsNominal(text, told, draft) ? null : direct, part.Head ?? _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
+        if (clause.Holds(Marks.Zero) && Nothings.SubjectOf(text, part == clause.Parts[0] ? clause.Body : part.Span.Start, draft) is { Length: > 0 } gone)
+        {
+            LastThing = draft.Of = Distribution.Items(text, gone) is { Count: > 1 } kinds ? kinds : One(Phrases.Core(text, gone));
+            draft.Each = draft.Of.Count > 1;
+        }
+        draft.Change = Changes.Of(text, draft, direct is { Found: true } told && part.Head.Found && part.Head.Start != told.Start && Parts.IsNominal(text, told, draft) ? default : direct, part.Head.Found ? part.Head : _verb, draft.Of.Count > 0 ? draft.Of[0] : "", after);
         // 增长5%，力争达到6%: of something that is no rate, the level is a growth too.
-        if (_grew && draft.Change == Change.Level && draft.Dimension == Dimension.Ratio && direct?.Text == "达到" && direct?.Start == clause.Body && draft.Of is [var grown] && !Near.EndsWith(grown, grown.Length, "率")) draft.Change = Change.Growth;
+        if (_grew && draft.Change == Change.Level && draft.Dimension == Dimension.Ratio && direct.Text == "达到" && direct.Start == clause.Body && draft.Of is [var grown] && !Near.EndsWith(grown, grown.Length, "率")) draft.Change = Change.Growth;
         _grew = draft.Change == Change.Growth && draft.Dimension == Dimension.Ratio;
         draft.Class = Classes.Of(text, clause, part, draft, after);
         if (draft.Class == QuantityClass.Attribute) (_told, _named) = kept;
@@ -168,19 +173,19 @@ internal sealed class Binder(string text, int? year)
 
     /// <summary>建成农田3万亩，粮食播种面积20万亩: a level or a rank of its own does not go on with what was done before.</summary>
     private bool NamesItself(Clause clause, Part part, Draft draft) =>
-        draft.Dimension == Dimension.Rank || _level is null && _verb is { Text: not ("完成" or "实现") } && part == clause.Parts[0] && clause.Head is null && clause.Segment.Role == SectionRole.Review && Levels.Before(text, draft.Start) is not null;
+        draft.Dimension == Dimension.Rank || !_level.Found && _verb is { Found: true, Text: not ("完成" or "实现") } && part == clause.Parts[0] && !clause.Head.Found && clause.Segment.Role == SectionRole.Review && Levels.Before(text, draft.Start) is not null;
 
     private static readonly WordList RateNouns = ["率", "占比", "比重", "比例", "指数", "增速", "涨幅", "浓度", "系数", "强度"];
 
     /// <summary>办结率96%: a rate names itself; no verb governs.</summary>
     private bool EndsInRate(Part part, Draft draft, int floor) =>
-        draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && RateNouns.Before(text, text[draft.Start - 1] == '在' ? draft.Start - 1 : draft.Start) is not null && (part.Head is not { } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
+        draft.Dimension is Dimension.Ratio or Dimension.Concentration && draft.Start - floor > 1 && RateNouns.Before(text, text[draft.Start - 1] == '在' ? draft.Start - 1 : draft.Start) is not null && (part.Head is not { Found: true } head || head.End > draft.Start || head.Is(Traits.Stance) || part.Inherited);
 
     private void BindRate(Draft draft, int floor)
     {
         LastThing = draft.Of = One(Whole(Phrases.Core(text, new TextSpan(floor, text[draft.Start - 1] == '在' ? draft.Start - 1 : draft.Start))));
         // 占比不低于60%: the bound is all the verb there is.
-        draft.Verb = AmountVerbs.OfBound(text, draft)?.Text;
+        draft.Verb = AmountVerbs.OfBound(text, draft) is { Found: true } bound ? bound.Text : null;
     }
 
     /// <summary>A level: the subject before the verb is what is measured; elided, it is the one before.</summary>
@@ -188,22 +193,22 @@ internal sealed class Binder(string text, int? year)
     {
         draft.Verb = level.Text;
         var start = part == clause.Parts[0] ? clause.Body : part.Span.Start;
-        if (part.Head is { } head && !part.Inherited && head.End <= level.Start && head.Start < level.Start) start = head.End;
+        if (part.Head is { Found: true } head && !part.Inherited && head.End <= level.Start && head.Start < level.Start) start = head.End;
         var subject = Subjects.Clean(text, clause, level, start);
         if (subject.Length > 0 && clause.Drafts.StartingAt(subject.Start) is { Shape: Shape.Amount } counted && counted.End < subject.End) subject = new TextSpan(counted.End, subject.End);
-        if (subject.Length == 0 && clause.Head is { } h && h.Start >= start && clause.Subject.Length > 0 && clause.Subject.End <= level.Start && text[clause.Subject.Start] is not ('比' or '较')) subject = clause.Subject;
+        if (subject.Length == 0 && clause.Head is { Found: true } h && h.Start >= start && clause.Subject.Length > 0 && clause.Subject.End <= level.Start && text[clause.Subject.Start] is not ('比' or '较')) subject = clause.Subject;
         if (subject.Length > 0)
         {
             draft.Of = Level(Phrases.Core(text, subject), level);
             // 起数、人数均下降10%: each of the two.
-            if (!clause.Distributive && Distribution.SaysEach(text, subject.End, draft.Start) && Distribution.Items(text, subject) is { Count: > 1 } items) (draft.Of, draft.Each) = (items, true);
+            if (!clause.Distributive && clause.Holds(Marks.Each) && Distribution.SaysEach(text, subject.End, draft.Start) && Distribution.Items(text, subject) is { Count: > 1 } items) (draft.Of, draft.Each) = (items, true);
             _subject = subject;
         }
         else if (_subject.Length > 0 && part != clause.Parts[0] && LastThing.Count > 0) draft.Of = LastThing;
         else if (after.Length > 1 && !level.Is(Traits.Growth | Traits.Decline)) draft.Of = One(Phrases.Core(text, after));
         else draft.Of = LastThing.Count > 0 ? LastThing : _subject.Length > 0 ? One(Phrases.Core(text, _subject)) : [];
         LastThing = draft.Of;
-        part.Head ??= level;
+        if (!part.Head.Found) part.Head = level;
         if (part.Verb.Length == 0) part.Verb = level.Text;
     }
 
@@ -224,7 +229,7 @@ internal sealed class Binder(string text, int? year)
         draft.Verb = verbText.StartsWith("确保…", StringComparison.Ordinal) || verbText.StartsWith("对…", StringComparison.Ordinal) ? verb.Text : verbText;
         var before = new TextSpan(Math.Min(floor, draft.Start), draft.Start);
         var phrase = Phrases.Core(text, Phrases.Choose(text, before, after));
-        if (clause.Subject.Length > 0 && verb.Start >= clause.Subject.End && part == clause.Parts[0] && clause.Head?.Start == verb.Start)
+        if (clause.Subject.Length > 0 && verb.Start >= clause.Subject.End && part == clause.Parts[0] && clause.Head.Found && clause.Head.Start == verb.Start)
         {
             // 2人荣获称号, 9处院所整合为…: the count itself is no word of the thing.
             var whole = clause.Drafts.StartingAt(clause.Subject.Start) is { Shape: Shape.Amount } count && count.End <= clause.Subject.End ? new TextSpan(count.End, clause.Subject.End) : clause.Subject;
@@ -244,7 +249,7 @@ internal sealed class Binder(string text, int? year)
         // 完成年度任务的114%: the task is the thing told before.
         if (draft.Dimension == Dimension.Ratio && phrase is "年度" or "全年" or "年度目标" or "目标" or "计划" or "年度计划" && LastThing.Count > 0) phrase = "";
         draft.Of = phrase.Length > 0 ? One(Whole(phrase)) : LastThing;
-        if (clause.Subject.Length > 0 && !clause.Distributive && Distribution.SaysEach(text, clause.Subject.End, clause.Span.End) && Distribution.Items(text, clause.Subject) is { Count: > 1 } items)
+        if (clause.Subject.Length > 0 && !clause.Distributive && clause.Holds(Marks.Each) && Distribution.SaysEach(text, clause.Subject.End, clause.Span.End) && Distribution.Items(text, clause.Subject) is { Count: > 1 } items)
         {
             draft.Of = items;
             draft.Each = true;
@@ -255,7 +260,7 @@ internal sealed class Binder(string text, int? year)
     }
 
     // 围绕产业链开展招商60次: the means are no part of what is counted.
-    private bool StandsOn(Clause clause) => Verbs.StartingAt(text, clause.Subject.Start, clause.Subject.End) is { } means && (means.Is(Traits.Stance) || means.Text is "利用" or "通过" or "采取" or "运用");
+    private bool StandsOn(Clause clause) => Verbs.StartingAt(text, clause.Subject.Start, clause.Subject.End) is { Found: true } means && (means.Is(Traits.Stance) || means.Text is "利用" or "通过" or "采取" or "运用");
 
     /// <summary>实施N个项目，完成投资X亿元: a bare 投资 is that of the things before it.</summary>
     private string Whole(string phrase) =>
@@ -271,16 +276,16 @@ internal sealed class Binder(string text, int? year)
 
     private void Remember(Clause clause, bool amounts)
     {
-        _level = amounts && clause.Head is { } told && told.Is(Traits.Indicator) && !told.Is(Traits.Count | Traits.Growth | Traits.Decline) && told.Text is not ("突破" or "超过" or "超" or "是" or "占") && clause.Stop is '，' or ',' ? clause.Head : null;
-        if (clause.Head is { } head)
+        _level = amounts && clause.Head is { Found: true } told && told.Is(Traits.Indicator) && !told.Is(Traits.Count | Traits.Growth | Traits.Decline) && told.Text is not ("突破" or "超过" or "超" or "是" or "占") && clause.Stop is '，' or ',' ? clause.Head : default;
+        if (clause.Head is { Found: true } head)
         {
             // A rise is told of one subject; the next noun does not inherit it.
             // 治理工程完工，群众告别了…: what has ended with its subject does not go on.
-            if (head.Is(Traits.Final) && head.Is(Traits.Finish) && !head.Is(Traits.Count) && clause.Subject.Length > 1) _verb = null;
+            if (head.Is(Traits.Final) && head.Is(Traits.Finish) && !head.Is(Traits.Count) && clause.Subject.Length > 1) _verb = default;
             else if (!head.Is(Traits.Stance | Traits.Outcome | Traits.Growth | Traits.Decline) && !(amounts && head.Is(Traits.Indicator) && !head.Is(Traits.Count))) (_verb, _verbText) = (head, clause.Verb);
             if (clause.Subject.Length > 1) _subject = clause.Subject;
             if (!amounts && clause.Subject.Length > 1) _named = clause.Subject;
-            else if (!amounts && clause.Span.End > head.End) _named = new TextSpan(head.End, Math.Max(head.End, clause.Complement?.Start ?? clause.Span.End));
+            else if (!amounts && clause.Span.End > head.End) _named = new TextSpan(head.End, Math.Max(head.End, clause.Complement.Found ? clause.Complement.Start : clause.Span.End));
         }
         else if (!amounts && clause.Subject.Length > 1)
         {

@@ -8,16 +8,16 @@ internal static class Changes
 {
     private static readonly WordList MovingNouns = ["增速", "增幅", "涨幅", "增长率", "增长速度", "价格指数", "消费价格"];
 
-    public static Change Of(string text, Draft draft, VerbHit? direct, VerbHit? head, string of, TextSpan after)
+    public static Change Of(string text, Draft draft, VerbHit direct, VerbHit head, string of, TextSpan after)
     {
         if (draft.Change is Change.Rank or Change.Multiple) return draft.Change;
         if (draft.Unit is "位" && (of.Contains("排名", StringComparison.Ordinal) || of.Contains("位次", StringComparison.Ordinal))) return Change.Rank;
-        var verb = direct ?? head;
-        var falls = verb is { } v && v.Is(Traits.Decline) && !ToLevel(v.Text);
+        var verb = direct.Found ? direct : head;
+        var falls = verb.Is(Traits.Decline) && !ToLevel(verb.Text);
         if (draft.Dimension == Dimension.Points) return falls ? Change.PointsDown : Change.PointsUp;
         // 压减支出10%, 压减时限三成: the head tells when nothing else does.
-        if (direct is null && draft.Dimension == Dimension.Ratio && head is { } cut && cut.Is(Traits.Decline) && !ToLevel(cut.Text)) return Change.Decline;
-        if (direct is { } d && !ToLevel(d.Text))
+        if (!direct.Found && draft.Dimension == Dimension.Ratio && head.Is(Traits.Decline) && !ToLevel(head.Text)) return Change.Decline;
+        if (direct is { Found: true } d && !ToLevel(d.Text))
         {
             if (d.Is(Traits.Growth)) return Change.Growth;
             if (d.Is(Traits.Decline)) return Change.Decline;

@@ -59,7 +59,7 @@ internal static class Classes
         // 对86家企业开展检查: those that are dealt with are there already.
         if (draft.Dimension == Dimension.Count && text[clause.Body] == '对' && part.Head is { Text: "开展" or "实行" or "加强" or "给予" or "提供" or "落实" or "严格" or "强化" } deals && deals.Start >= draft.End) return draft.By("class.dealt-with", QuantityClass.Attribute);
         // 依托2000亩山地: what the means rest on.
-        if (part.Head is { } means && !part.Inherited && means.Is(Traits.Stance) && means.End <= draft.Start && means.Text != "紧盯" && !IsPast(text, clause, draft)) return draft.By("class.means", QuantityClass.Attribute);
+        if (part.Head is { Found: true } means && !part.Inherited && means.Is(Traits.Stance) && means.End <= draft.Start && means.Text != "紧盯" && !IsPast(text, clause, draft)) return draft.By("class.means", QuantityClass.Attribute);
         if (draft.Dimension == Dimension.Time && !IsLimit(text, clause, draft)) return draft.By("class.duration", QuantityClass.Date);
         if (IsSize(text, clause, part, draft, after)) return draft.By("class.size", QuantityClass.Attribute);
         // 落实23条政策措施: the measures exist; carrying them out is not a count to reach.
@@ -78,6 +78,7 @@ internal static class Classes
     /// <summary>End of the clause's first word of the past; far behind the clause when it has none.</summary>
     private static int PastEnd(string text, Clause clause)
     {
+        if (!clause.Holds(Marks.Past)) return int.MaxValue;
         var words = text.AsSpan(clause.Span.Start, clause.Span.Length);
         for (var at = Past.Next(words, 0, out var word); at >= 0; at = Past.Next(words, at + 1, out word))
             // 较上年提高: a basis, not a time.
@@ -90,7 +91,7 @@ internal static class Classes
     {
         if (after.Length > 0 && Wordings.At(text, after.Start) is not null) return false;
         if (draft.HasBoundWord) return true;
-        if (part.Head is not { } head) return false;
+        if (part.Head is not { Found: true } head) return false;
         // 两家企业入选: a count that opens the clause and has its verb behind it.
         if ((draft.Start == clause.Body || text[draft.Start - 1] == '等') && draft.Number.Value >= 2 && head.Start > draft.End && head.Is(Traits.Final | Traits.Recognition) && after.Length > 1) return true;
         if (head.Text is "落实" or "贯彻" or "执行" or "深化") return false;
@@ -105,17 +106,17 @@ internal static class Classes
     /// <summary>A、B两个项目: the number only sums up the list.</summary>
     private static bool ListCount(string text, Clause clause, Part part, Draft draft, TextSpan after)
     {
-        var from = part.Head is { } head && head.End <= draft.Start && head.Start >= part.Span.Start ? head.End : part.Span.Start;
+        var from = part.Head is { Found: true } head && head.End <= draft.Start && head.Start >= part.Span.Start ? head.End : part.Span.Start;
         if (draft.Start <= from || after.Length == 0 || draft.Dimension != Dimension.Count) return false;
         var before = text.AsSpan(from, draft.Start - from);
         if (before[^1] is '等' or '、' or '的' or '”' && !before.Contains('、')) return false;
-        return before[^1] is not ('等' or '、' or '的' or '和' or '及') && before.Contains('、') && !before.Contains('等') && Verbs.EndingAt(text, draft.Start, from, 2) is null;
+        return before[^1] is not ('等' or '、' or '的' or '和' or '及') && before.Contains('、') && !before.Contains('等') && !Verbs.EndingAt(text, draft.Start, from, 2).Found;
     }
 
     private static bool IsLimit(string text, Clause clause, Draft draft)
     {
         if (draft.HasBoundWord) return true;
-        if (AmountVerbs.Before(text, draft, clause.Span.Start) is { } verb && verb.Is(Traits.Indicator)) return true;
+        if (AmountVerbs.Before(text, draft, clause.Span.Start) is { Found: true } verb && verb.Is(Traits.Indicator)) return true;
         var before = text.AsSpan(clause.Span.Start, draft.Start - clause.Span.Start);
         return before.Contains("天数", StringComparison.Ordinal) || before.Contains("时限", StringComparison.Ordinal) || before.Contains("时间", StringComparison.Ordinal);
     }
@@ -144,7 +145,7 @@ internal static class Classes
         if (draft.HasBoundWord && draft.Dimension is Dimension.Money or Dimension.Mass or Dimension.Power && ContainsAny(text, after, Sized) && !ContainsAny(text, after, Works)) return true;
         if (draft.Dimension == Dimension.Money && text[after.Start] == '的') return true;
         var end = VerbFinder.ContentEnd(text, clause.Span);
-        var noun = Phrases.Trim(text, new TextSpan(draft.End, clause.Complement is { } c && c.Start > draft.End ? c.Start : Math.Max(draft.End, Math.Min(end, part.Span.End))));
+        var noun = Phrases.Trim(text, new TextSpan(draft.End, clause.Complement is { Found: true } c && c.Start > draft.End ? c.Start : Math.Max(draft.End, Math.Min(end, part.Span.End))));
         if (draft.Dimension == Dimension.Length || noun.Length == 0) return false;
         foreach (var project in Projects)
             if ((project.Length > 1 ? text.AsSpan(noun.Start, noun.Length).Contains(project, StringComparison.Ordinal) : text[noun.End - 1] == project[0]) && !ContainsAny(text, after, Works)) return true;

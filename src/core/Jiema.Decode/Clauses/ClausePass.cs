@@ -12,7 +12,6 @@ internal static class ClausePass
         var text = source.Text;
         var clauses = store.Clauses;
         ClauseSplitter.Split(source, outline, brackets, drafts, store.Pool, clauses);
-        MarkTold(clauses);
         var binder = new Binder(text, outline.Year);
         SegmentKind? kind = null;
         foreach (var clause in clauses)
@@ -21,6 +20,7 @@ internal static class ClausePass
             kind = clause.Segment.Kind;
             if (clause.BeginsSentence) binder.Reset();
             if (!clause.Told) continue;
+            clause.Marks = ClauseMarks.Of(source.Slice(clause.Span));
             Openers.Strip(text, clause);
             VerbFinder.Find(text, clause, brackets);
             Parts.Cut(text, clause, brackets, store.Parts);
@@ -30,21 +30,5 @@ internal static class ClausePass
         // Numerals outside every segment keep what their shape says.
         foreach (var draft in drafts)
             if (draft.Shape != Shape.Amount || draft.Class == QuantityClass.Name) draft.Class = Classes.OfShape(draft);
-    }
-
-    /// <summary>
-    /// A clause tells something when it may promise, holds a number, or leads up to a number of its own sentence.
-    /// The others (much of a review, every closing) need no verb.
-    /// </summary>
-    private static void MarkTold(List<Clause> clauses)
-    {
-        var told = false;
-        for (var i = clauses.Count - 1; i >= 0; i--)
-        {
-            var clause = clauses[i];
-            told |= clause.Drafts.Count > 0;
-            clause.Told = told || clause.Segment is { Kind: SegmentKind.Body, Role: SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals };
-            if (clause.BeginsSentence) told = false;
-        }
     }
 }

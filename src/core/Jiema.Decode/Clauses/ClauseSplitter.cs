@@ -14,6 +14,8 @@ internal static class ClauseSplitter
     {
         var text = source.Text;
         var next = 0;
+        // The first clause of the running sentence that no number has been found behind.
+        var untold = 0;
         foreach (var segment in outline.Segments)
         {
             var start = segment.Span.Start;
@@ -31,7 +33,11 @@ internal static class ClauseSplitter
                 {
                     var first = next;
                     while (next < drafts.Count && drafts[next].Start < cut) next++;
-                    clauses.Add(pool.Take().Set(span, cut == end ? '\n' : text[cut], segment, opens, opens && span.Start > 0 && EndsSentence(text, span.Start), new DraftRange(drafts, first, next - first)));
+                    var clause = pool.Take().Set(span, cut == end ? '\n' : text[cut], segment, opens, opens && span.Start > 0 && EndsSentence(text, span.Start), new DraftRange(drafts, first, next - first));
+                    clauses.Add(clause);
+                    if (clause.BeginsSentence) untold = clauses.Count - 1;
+                    if (clause.Drafts.Count > 0)
+                        for (; untold < clauses.Count; untold++) clauses[untold].Told = true;
                 }
 
                 opens = cut == end || text[cut] is '。' or '！' or '!' or '？' or '?' or '\n';

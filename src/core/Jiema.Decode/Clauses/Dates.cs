@@ -7,7 +7,9 @@ namespace Jiema.Decode.Clauses;
 internal static class Dates
 {
     /// <summary>Whether a date may close with the character; false is certain.</summary>
-    public static bool MayClose(char c) => c is '前' or '内' or '底' or '末' or '初' or '份' or '月' or '年' or '度';
+    public static bool MayClose(char c) => Ends.MayClose(c);
+
+    private static readonly WordList Ends = ["前", "内", "底", "末", "初", "份", "月", "年", "度"];
 
     /// <summary>Length of the date that closes the words, or 0.</summary>
     public static int ClosingLength(string text, int start, int end)

@@ -11,7 +11,7 @@ internal static class Parts
         var end = VerbFinder.ContentEnd(text, clause.Span);
         var start = clause.Span.Start;
         // Only a number of its own makes a part.
-        if (!clause.Distributive && clause.Drafts.Count > 0)
+        if (!clause.Distributive && clause.Drafts.Count > 0 && clause.Holds(Marks.Joint))
         {
             var amounts = 0;
             var next = 0;
@@ -23,7 +23,7 @@ internal static class Parts
                     next++;
                 }
 
-                if (brackets.Inside(i) || amounts == 0 && !(text[i] == '、' && Verbs.EndingAt(text, i, start + 2, 2) is { } closing && closing.Is(Traits.Start | Traits.Finish) && closing.Is(Traits.Final))) continue;
+                if (brackets.Inside(i) || amounts == 0 && !(text[i] == '、' && Verbs.EndingAt(text, i, start + 2, 2) is { Found: true } closing && closing.Is(Traits.Start | Traits.Finish) && closing.Is(Traits.Final))) continue;
                 if (!Separates(text, i, clause, next) || !CarriesOwn(text, clause, next, i + 1, end)) continue;
                 Add(clause, start, i, pool);
                 start = i + 1;
@@ -59,7 +59,7 @@ internal static class Parts
 
     private static void Add(Clause clause, int start, int end, Pool<Part> pool)
     {
-        if (end > start) clause.Parts.Add(pool.Take().Set(new TextSpan(start, end), clause.Drafts.Within(start, end)));
+        if (end > start) clause.Add(new TextSpan(start, end), pool);
     }
 
     private static void Name(string text, Clause clause)
@@ -67,23 +67,23 @@ internal static class Parts
         for (var i = 0; i < clause.Parts.Count; i++)
         {
             var part = clause.Parts[i];
-            if (clause.Head is { } head && head.Start >= part.Span.Start && head.Start < part.Span.End)
+            if (clause.Head is { Found: true } head && head.Start >= part.Span.Start && head.Start < part.Span.End)
             {
                 (part.Head, part.Verb) = (head, clause.Verb);
                 continue;
             }
-            if (i > 0 && OwnVerb(text, part) is { } own)
+            if (i > 0 && OwnVerb(text, part) is { Found: true } own)
             {
                 (part.Head, part.Verb) = (own, own.Text);
                 continue;
             }
-            if ((clause.Head is not { } later || later.Start >= part.Span.End) && Verbs.EndingAt(text, part.Span.End, part.Span.Start + 2, 2) is { } closing && closing.Is(Traits.Final) && closing.Is(Traits.Start | Traits.Finish))
+            if ((clause.Head is not { Found: true } later || later.Start >= part.Span.End) && Verbs.EndingAt(text, part.Span.End, part.Span.Start + 2, 2) is { Found: true } closing && closing.Is(Traits.Final) && closing.Is(Traits.Start | Traits.Finish))
             {
                 // 确保18个项目开工、15个项目竣工: each part closes with its own verb.
                 (part.Head, part.Verb) = (closing, clause.Modal is "确保" ? "确保…" + closing.Text : closing.Text);
                 continue;
             }
-            if (clause.Head is { } inherited && i > 0)
+            if (clause.Head is { Found: true } inherited && i > 0)
             {
                 part.Inherited = true;
                 (part.Head, part.Verb) = (inherited, clause.Verb);
@@ -92,31 +92,31 @@ internal static class Parts
     }
 
     // Verbs that open a part of their own; others there are nouns of action under the first verb (完成茶园改良2万亩、品质提升3万亩).
-    public static readonly WordList Opening =
-    [
-        .. ("实现 改造 改造提升 新建 新增 新改建 改扩建 新建改建 建成 引进 培育 创建 打造 招引 建设 发放 投放 举办 设立 争取 达到 增长 下降 净增 完成 安置 帮助 解决 拆除 建立 组建 储备 签约 开工 竣工 投产 入库 申报 认定 选派 招录 招聘 " +
-            "提高 降低 减少 突破 超过 稳定在 控制在 新培育 新认定 推出 开展 实施 推进 惠及 覆盖 开通 开工建设 修建 铺设 安装 更新 筹集 发行 封山育林 兑现 化解 查处 破获 打掉 资助 救助 转移 开发 开设 承办 获批 获评 入选 列入").Split(' '),
-    ];
+    public static readonly VerbSet Opening = new(
+        "实现 改造 改造提升 新建 新增 新改建 改扩建 新建改建 建成 引进 培育 创建 打造 招引 建设 发放 投放 举办 设立 争取 达到 增长 下降 净增 完成 安置 帮助 解决 拆除 建立 组建 储备 签约 开工 竣工 投产 入库 申报 认定 选派 招录 招聘 " +
+            "提高 降低 减少 突破 超过 稳定在 控制在 新培育 新认定 推出 开展 实施 推进 惠及 覆盖 开通 开工建设 修建 铺设 安装 更新 筹集 发行 封山育林 兑现 化解 查处 破获 打掉 资助 救助 转移 开发 开设 承办 获批 获评 入选 列入");
 
     /// <summary>品质提升3万亩: with an area or a count, a verb of change before it is a noun of action.</summary>
     public static bool IsNominal(string text, VerbHit level, Draft draft) => !(level.Text == "增收" && Near.At(text, level.Start - 1) == '均') && IsNominal(level, draft);
 
+    private static readonly VerbSet Nominal = new("提升 提高 增加 服务 精简 稳定 增收 覆盖 投入 支出 运行 减排 回升 增效 提速");
+
     private static bool IsNominal(VerbHit level, Draft draft) =>
-        level.Text is "支出" or "投入" or "服务" || level.Text is "提升" or "提高" or "增加" or "服务" or "精简" or "稳定" or "增收" or "覆盖" or "投入" or "支出" or "运行" or "减排" or "回升" or "增效" or "提速" && draft.Dimension is not (Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Rank or Dimension.Time);
+        level.Text is "支出" or "投入" or "服务" || Nominal.Has(level) && draft.Dimension is not (Dimension.Ratio or Dimension.Points or Dimension.Multiple or Dimension.Rank or Dimension.Time);
 
     // 对接5家: a verb that touches its count governs, whichever it is.
     private static bool Touches(Part part, int at) => part.Drafts.StartingAt(at) is { Shape: Shape.Amount, Dimension: Dimension.Count, Weak: false };
 
     /// <summary>A later part may open with its own verb (、新建5所学校) or state a level (、增长2997户).</summary>
-    private static VerbHit? OwnVerb(string text, Part part)
+    private static VerbHit OwnVerb(string text, Part part)
     {
         var at = part.Span.Start + Openers.AdverbLength(text, part.Span.Start, part.Span.End);
-        if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && (Opening.Has(verb.Text) || Touches(part, verb.End)))
+        if (Verbs.StartingAt(text, at, part.Span.End) is { Text.Length: >= 2 } verb && verb.End < part.Span.End && (Opening.Has(verb) || Touches(part, verb.End)))
             return verb;
         // 产煤300万吨、占全省12%: the share is told of what stands before.
         if (text[part.Span.Start] == '占' && text[part.Span.Start + 1] is not ('比' or '地') && part.Drafts.AmountBehind(part.Span.Start) is { Dimension: Dimension.Ratio }) return new VerbHit(part.Span.Start, part.Span.Start + 1, "占", Traits.Indicator | Traits.Final);
         foreach (var draft in part.Drafts)
-            if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(text, level, draft)) return level;
-        return null;
+            if (draft.Shape == Shape.Amount && AmountVerbs.Before(text, draft, part.Span.Start) is { Found: true } level && level.Is(Traits.Indicator | Traits.Start) && !IsNominal(text, level, draft)) return level;
+        return default;
     }
 }

@@ -28,6 +28,8 @@ internal static class Periods
         foreach (var draft in clause.Drafts)
             // 比2025年翻一番, 是2020年的2倍: a base is no deadline.
             if (draft.Shape == Shape.Date && span.Contains(draft.Span) && Near.At(text, draft.Start - 1) is not ('比' or '较' or '是' or '为' or '与') && Iso(text, draft, year) is { } period) return period;
+        // A promise that runs on into the next clause is looked through in any case.
+        if (!clause.Holds(Marks.Date) && clause.Span.Contains(span)) return null;
         var words = text.AsSpan(span.Start, span.Length);
         if (words.IndexOfAny('年', '岁', '前') < 0) return null;
         if (words.Contains("国庆节前", StringComparison.Ordinal) || words.Contains("国庆前", StringComparison.Ordinal)) return Year(year) + "-09-30";

@@ -45,9 +45,10 @@ internal static class Phrases
 
     private static int Tail(string text, int start, int end)
     {
-        foreach (var word in Tails.Words)
+        var phrase = text.AsSpan(start, end - start);
+        for (var number = Tails.ClosingNumber(phrase); number >= 0; number = Tails.ClosingNumber(phrase, number))
         {
-            if (word[^1] != text[end - 1] || end - word.Length < start || !Near.EndsWith(text, end, word)) continue;
+            var word = Tails.Words[number];
             if (word == "均" && Near.At(text, end - 2) is '人' or '户' or '亩' or '年' or '平') continue;
             if (word == "约" && Near.At(text, end - 2) is '签' or '节' or '集') continue;
             if (word is "建设" or "建设任务" or "任务" && end - word.Length - start < 2) continue;

@@ -9,11 +9,13 @@ internal static class Subjects
     // 推动投入增长11%: who moves the subject is no part of it.
     private static readonly WordList Movers = ["推动", "带动", "促进", "确保", "实现", "拉动", "引领", "力争", "保持"];
 
+    public static TextSpan Moved(string text, TextSpan subject) =>
+        Movers.At(text, subject.Start) is { } mover && subject.Length > mover.Length + 1 ? new TextSpan(subject.Start + mover.Length, subject.End) : subject;
+
     /// <summary>The subject between <paramref name="start"/> and the verb; empty when it is elided.</summary>
     public static TextSpan Clean(string text, Clause clause, VerbHit level, int start)
     {
-        var subject = Phrases.Trim(text, new TextSpan(start, Math.Max(start, level.Start)));
-        if (Movers.At(text, subject.Start) is { } mover && subject.Length > mover.Length + 1) subject = new TextSpan(subject.Start + mover.Length, subject.End);
+        var subject = Moved(text, Phrases.Trim(text, new TextSpan(start, Math.Max(start, level.Start))));
         if (IsDate(clause, subject) || Openers.IsTime(text.AsSpan(subject.Start, subject.Length))) subject = default;
         // 分别较2019年增长: the date has gone, its 较 goes too.
         if (subject.Length > 1 && text[subject.End - 1] is '比' or '较' && Chars.IsDigit(Near.At(text, subject.End))) subject = Phrases.Trim(text, new TextSpan(subject.Start, subject.End - 1));

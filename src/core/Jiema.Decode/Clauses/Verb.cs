@@ -58,8 +58,39 @@ internal enum Traits
     First = 65536,
 }
 
-/// <summary>A verb found in the text.</summary>
-internal readonly record struct VerbHit(int Start, int End, string Text, Traits Traits)
+/// <summary>A verb as a word: one of <see cref="VerbTable"/>, made once, or one that a clause puts together.</summary>
+/// <param name="Number">Its place in the table, or -1; what <see cref="VerbSet"/> asks for.</param>
+internal sealed record VerbWord(string Text, Traits Traits, int Number = -1)
 {
-    public bool Is(Traits traits) => (Traits & traits) != 0;
+    public static readonly VerbWord None = new("", Traits.None);
+}
+
+/// <summary>
+/// A verb found in the text, or none. Two machine words, so that it is handed on in registers;
+/// as a nullable value with the word's text in it, copies of it took a good part of decoding.
+/// </summary>
+internal readonly struct VerbHit(int start, int end, VerbWord word)
+{
+    private readonly VerbWord? _word = word;
+
+    public VerbHit(int start, int end, string text, Traits traits) : this(start, end, new VerbWord(text, traits)) { }
+
+    public int Start { get; } = start;
+
+    public int End { get; } = end;
+
+    /// <summary>Whether there is a verb at all.</summary>
+    public bool Found => _word is not null;
+
+    public VerbWord Word => _word ?? VerbWord.None;
+
+    /// <summary>The verb's own words; empty when there is none.</summary>
+    public string Text => _word is { } word ? word.Text : "";
+
+    public Traits Traits => _word is { } word ? word.Traits : Traits.None;
+
+    public bool Is(Traits traits) => _word is { } word && (word.Traits & traits) != 0;
+
+    /// <summary>The same word over other places of the text.</summary>
+    public VerbHit Over(int start, int end) => new(start, end, Word);
 }

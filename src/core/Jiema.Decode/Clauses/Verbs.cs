@@ -11,86 +11,91 @@ internal static class Verbs
         .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static readonly Entry[] Entries = Build();
-    private static readonly WordTree Forward = new([.. Entries.Select(e => e.Word)]);
-    private static readonly WordTree Backward = new([.. Entries.Where(e => !e.NounOnly).Select(e => e.Word)], backward: true);
+    private static readonly WordTree Forward = new([.. Entries.Select(e => e.Word.Text)]);
+    private static readonly WordTree Backward = new([.. Entries.Where(e => !e.NounOnly).Select(e => e.Word.Text)], backward: true);
 
-    private static readonly WordList Singles = [.. Entries.Where(e => e.Word.Length == 1).Select(e => e.Word)];
-    private static readonly PairFilter Pairs = new([.. Entries.Select(e => e.Word), .. Entries.Where(e => e.New is not null).Select(e => e.New!)]);
+    private static readonly WordList Singles = [.. Entries.Where(e => e.Word.Text.Length == 1).Select(e => e.Word.Text)];
+    private static readonly PairFilter Pairs = new([.. Entries.Select(e => e.Word.Text), .. Entries.Where(e => e.New is not null).Select(e => e.New!.Text)]);
 
-    private static readonly PairFilter LastPairs = new(Entries.Where(e => e.Word.Length > 1).Select(e => e.Word[^2..]));
+    private static readonly PairFilter LastPairs = new(Entries.Where(e => e.Word.Text.Length > 1).Select(e => e.Word.Text[^2..]));
 
     /// <param name="New">The word with 新 before it, for verbs that count.</param>
-    private readonly record struct Entry(string Word, Traits Traits, string? New, bool Noun, bool NounOnly);
+    private readonly record struct Entry(VerbWord Word, VerbWord? New, bool Noun, bool NounOnly);
+
+    /// <summary>Whether a verb or noun of two characters or more may start here; false is certain.</summary>
+    public static bool May(string text, int at, int limit) => at + 1 < limit && (Pairs.May(text[at], text[at + 1]) || text[at + 1] is '（' or '(');
 
     /// <summary>The longest verb that starts at <paramref name="at"/> and ends by <paramref name="limit"/>.</summary>
-    public static VerbHit? StartingAt(string text, int at, int limit) => StartingAt(text, at, limit, out _);
+    public static VerbHit StartingAt(string text, int at, int limit) => StartingAt(text, at, limit, out _);
 
     /// <summary>The same, and the length of the longest noun there that is no verb, or 0.</summary>
-    public static VerbHit? StartingAt(string text, int at, int limit, out int noun)
+    public static VerbHit StartingAt(string text, int at, int limit, out int noun)
     {
         noun = 0;
-        if (at >= limit) return null;
+        if (at >= limit) return default;
         if (at + 1 == limit || !Pairs.May(text[at], text[at + 1])) return text[at] is '新' or '改' && at + 4 < limit && text[at + 1] is '（' or '(' ? Bracketed(text, at, limit) : Single(text, at, limit);
         var (best, end) = (-1, at);
-        for (var walk = Forward.From(text, at, limit); walk.Next();)
+        var next = at + 2;
+        for (var node = Forward.Second(text[at], text[at + 1]); node != 0; node = Forward.Next(node, text[next++]))
         {
-            if (walk.Word < 0) continue;
-            if (Entries[walk.Word].Noun) noun = walk.At - at;
-            if (Entries[walk.Word].NounOnly || walk.At < limit && text[walk.At] is '率' or '额' or '者' or '量') continue;
-            (best, end) = (walk.Word, walk.At);
+            var (word, goesOn) = Forward.At(node);
+            if (word >= 0)
+            {
+                if (Entries[word].Noun) noun = next - at;
+                if (!Entries[word].NounOnly && !(next < limit && text[next] is '率' or '额' or '者' or '量')) (best, end) = (word, next);
+            }
+
+            if (!goesOn || next >= limit) break;
         }
 
         // 新签约, 新入库: 新 before a verb that counts makes one verb with it.
         if (text[at] == '新' && limit - at > 2 && StartingAt(text, at + 1, limit) is { Text.Length: >= 2 } counted && counted.Is(Traits.Count | Traits.Finish) && Verb(text.AsSpan(at, 2)) < 0)
-            return counted with { Start = at, Text = NewOf(counted.Text) };
-        return end - at <= noun ? null : new VerbHit(at, end, Entries[best].Word, Entries[best].Traits);
+            return new VerbHit(at, counted.End, NewOf(counted.Word));
+        if (best < 0) return noun > 0 ? default : Single(text, at, limit);
+        return end - at <= noun ? default : new VerbHit(at, end, Entries[best].Word);
     }
 
     /// <summary>新（改、扩）建: one verb with its variants in brackets.</summary>
-    private static VerbHit? Bracketed(string text, int at, int limit)
+    private static VerbHit Bracketed(string text, int at, int limit)
     {
         var close = text.AsSpan(at + 2, Math.Min(5, limit - at - 2)).IndexOfAny('）', ')');
-        if (close is < 1 or > 4 || at + close + 3 >= limit || text[at + close + 3] != '建') return null;
+        if (close is < 1 or > 4 || at + close + 3 >= limit || text[at + close + 3] != '建') return default;
         foreach (var c in text.AsSpan(at + 2, close))
-            if (c is not ('改' or '扩' or '续' or '迁' or '新' or '重' or '、')) return null;
+            if (c is not ('改' or '扩' or '续' or '迁' or '新' or '重' or '、')) return default;
         return new VerbHit(at, at + close + 4, text.Substring(at, close + 4), Traits.Count);
     }
 
     // 抓, 建, 促: a verb of one character, where no longer word begins.
-    private static VerbHit? Single(string text, int at, int limit)
+    private static VerbHit Single(string text, int at, int limit)
     {
-        if (Singles.At(text, at, limit) is null || at + 1 < limit && text[at + 1] is '率' or '额' or '者' or '量') return null;
-        var word = Forward.Find(text.AsSpan(at, 1));
-        return new VerbHit(at, at + 1, Entries[word].Word, Entries[word].Traits);
+        if (Singles.At(text, at, limit) is null || at + 1 < limit && text[at + 1] is '率' or '额' or '者' or '量') return default;
+        return new VerbHit(at, at + 1, Entries[Forward.Find(text.AsSpan(at, 1))].Word);
     }
 
     /// <summary>The longest verb that ends at <paramref name="end"/> and starts by <paramref name="floor"/>.</summary>
-    public static VerbHit? EndingAt(string text, int end, int floor, int shortest = 1)
+    public static VerbHit EndingAt(string text, int end, int floor, int shortest = 1)
     {
-        if (end - floor < shortest || end <= 0 || !Backward.May(text[end - 1])) return null;
-        if (shortest > 1 && !LastPairs.May(text[end - 2], text[end - 1])) return null;
-        var (best, start) = (-1, end);
-        for (var walk = Backward.From(text, end, floor); walk.Next();)
-            if (walk.Word >= 0 && end - walk.At >= shortest) (best, start) = (walk.Word, walk.At);
-        return best < 0 ? null : new VerbHit(start, end, Entries[best].Word, Entries[best].Traits);
+        if (end - floor < shortest || end <= 0 || shortest > 1 && !LastPairs.May(text[end - 2], text[end - 1])) return default;
+        if (Backward.Longest(text, end, floor) is not (>= 0 and var number)) return default;
+        var word = Entries[number].Word;
+        return word.Text.Length < shortest ? default : new VerbHit(end - word.Text.Length, end, word);
     }
 
-    public static Traits Of(ReadOnlySpan<char> word) => Verb(word) is >= 0 and var found ? Entries[found].Traits : Traits.None;
+    public static Traits Of(ReadOnlySpan<char> word) => Verb(word) is >= 0 and var found ? Entries[found].Word.Traits : Traits.None;
 
-    /// <summary>The verb that the words are, or null.</summary>
-    public static VerbHit? Whole(string text, int start, int end) =>
-        Verb(text.AsSpan(start, end - start)) is >= 0 and var found ? new VerbHit(start, end, Entries[found].Word, Entries[found].Traits) : null;
+    /// <summary>The verb that the words are, or none.</summary>
+    public static VerbHit Whole(string text, int start, int end) =>
+        Verb(text.AsSpan(start, end - start)) is >= 0 and var found ? new VerbHit(start, end, Entries[found].Word) : default;
 
-    /// <summary>Length of the longest noun at <paramref name="at"/> that is no verb, or 0.</summary>
-    public static int NounLength(string text, int at, int room)
-    {
-        StartingAt(text, at, at + room, out var noun);
-        return noun;
-    }
+    /// <summary>How many words the table has, nouns among them.</summary>
+    public static int Count => Entries.Length;
+
+    /// <summary>The number of a verb of the table, or -1.</summary>
+    public static int NumberOf(string word) => Verb(word);
 
     private static int Verb(ReadOnlySpan<char> word) => Forward.Find(word) is >= 0 and var found && !Entries[found].NounOnly ? found : -1;
 
-    private static string NewOf(string verb) => Verb(verb) is >= 0 and var found && Entries[found].New is { } made ? made : "新" + verb;
+    private static VerbWord NewOf(VerbWord verb) => verb.Number >= 0 && Entries[verb.Number].New is { } made ? made : new VerbWord("新" + verb.Text, verb.Traits);
 
     // Verbs stand first, so that both trees number them alike.
     private static Entry[] Build()
@@ -100,10 +105,14 @@ internal static class Verbs
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 all[word] = all.GetValueOrDefault(word) | traits;
         var nouns = Nouns.ToHashSet();
+        var numbers = all.Keys.Index().ToDictionary(w => w.Item, w => w.Index);
         return
         [
-            .. all.Select(p => new Entry(p.Key, p.Value, (p.Value & (Traits.Count | Traits.Finish)) != 0 ? "新" + p.Key : null, nouns.Contains(p.Key), false)),
-            .. nouns.Where(n => !all.ContainsKey(n)).Select(n => new Entry(n, Traits.None, null, true, true)),
+            .. all.Select((p, number) => new Entry(new VerbWord(p.Key, p.Value, number), (p.Value & (Traits.Count | Traits.Finish)) != 0 ? New(p.Key, p.Value) : null, nouns.Contains(p.Key), false)),
+            .. nouns.Where(n => !all.ContainsKey(n)).Select(n => new Entry(new VerbWord(n, Traits.None), null, true, true)),
         ];
+
+        // Its traits are those of the word behind 新, also where the table has both.
+        VerbWord New(string word, Traits traits) => new("新" + word, traits, numbers.GetValueOrDefault("新" + word, -1));
     }
 }

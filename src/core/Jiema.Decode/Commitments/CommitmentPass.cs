@@ -32,13 +32,13 @@ internal static class CommitmentPass
                     if (draft.Class == QuantityClass.Target) measures.Add(draft);
                 // A later part without an aim of its own belongs to the row before it.
                 if (part != clause.Parts[0] && measures.Count == 0) continue;
-                if (part.Head is null && !Promises.IsBareAim(part)) continue;
-                var head = part.Head ?? new VerbHit(part.Span.Start, part.Span.Start, "", Traits.None);
+                if (!part.Head.Found && !Promises.IsBareAim(part)) continue;
+                var head = part.Head.Found ? part.Head : new VerbHit(part.Span.Start, part.Span.Start, VerbWord.None);
                 var end = joined ? VerbFinder.ContentEnd(text, next!.Span) : part.Span.End;
                 var span = part == clause.Parts[0] ? new TextSpan(Promises.Start(text, clause), end) : new TextSpan(part.Span.Start, end);
                 if (span.Length <= 0) continue;
                 var verb = part.Verb.Length > 0 ? part.Verb : head.Text;
-                if (joined && head.Is(Traits.Support) && next!.Head is { } action) verb = head.Text + "…" + (action.Text.StartsWith("加快", StringComparison.Ordinal) && action.Text.Length > 2 ? action.Text[2..] : action.Text);
+                if (joined && head.Is(Traits.Support) && next!.Head is { Found: true } action) verb = head.Text + "…" + (action.Text.StartsWith("加快", StringComparison.Ordinal) && action.Text.Length > 2 ? action.Text[2..] : action.Text);
                 var thing = Objects.Of(text, clause, part, head, span);
                 if (joined && !head.Is(Traits.Support)) thing = Phrases.Core(text, next!.Span);
                 var raw = thing;

@@ -42,15 +42,15 @@ internal static class CriterionRules
         var complement = verb.AsSpan(verb.AsSpan().IndexOf('…') is >= 0 and var joint ? joint + 1 : verb.Length);
         if (measures.Count == 0 && IsTitleWork(head, complement, thing)) return part.By("criterion.title-work", Criterion.Recog);
         if (head.Text is "冲刺" or "冲击" && words.EndsWith("强")) return part.By("criterion.rank", Criterion.Rank);
-        if (IsRecognition(words, head, thing, measures)) return part.By("criterion.recognition", Criterion.Recog);
+        if (IsRecognition(words, clause, head, thing, measures)) return part.By("criterion.recognition", Criterion.Recog);
         if (measures.Count > 0) return Measured(part, head, complement, measures, words);
-        if (IsRank(words, head)) return part.By("criterion.rank", Criterion.Rank);
+        if (IsRank(words, clause, head)) return part.By("criterion.rank", Criterion.Rank);
         if (FinishWords.Closes(complement) || head.Is(Traits.Finish) && head.Is(Traits.Final) || FinishWords.Closes(head.Text)) return part.By("criterion.finish", Criterion.Finish);
         if (head.Is(Traits.Start) || StartWords.Closes(complement) && head.Text is not "推进" && !words.Contains("加快落地", StringComparison.Ordinal)) return part.By("criterion.start", Criterion.Start);
         if (head.Text == "完成" && clause.Subject.Length > 1 && words.Contains("下达", StringComparison.Ordinal)) return part.By("criterion.task", Criterion.Rate);
         if (head.Text == "完成" || head.Text is "全面完成") return part.By("criterion.complete", Criterion.Finish);
         if (head.Text is "扩大" or "提高" or "降低" or "提升" or "缩小" && Shares.Closes(thing)) return part.By("criterion.share", Criterion.Rate);
-        if (words.Contains('全') && (words.IndexOf("全覆盖", StringComparison.Ordinal) is >= 0 and var full && (full + 3 == words.Length || words[full + 3] is '、' or '和' or '（') || words.Contains("全部", StringComparison.Ordinal) && !head.Is(Traits.Finish))) return part.By("criterion.all", Criterion.Rate);
+        if (clause.Holds(Marks.All) && (words.IndexOf("全覆盖", StringComparison.Ordinal) is >= 0 and var full && (full + 3 == words.Length || words[full + 3] is '、' or '和' or '（') || words.Contains("全部", StringComparison.Ordinal) && !head.Is(Traits.Finish))) return part.By("criterion.all", Criterion.Rate);
         if (IsLevel(head, clause) || complement is "增长" or "增收" && clause.Modal is "确保" || words.EndsWith("稳步增长")) return part.By("criterion.level", Criterion.Rate);
         if (head.Is(Traits.Finish) && Deliverables.Names(thing) && !Arrangements.Closes(thing)) return part.By("criterion.deliverable", Criterion.Finish);
         if (Clearing.Closes(head.Text) && !Conduct.In(words)) return part.By("criterion.clearing", Criterion.Progress);
@@ -88,6 +88,8 @@ internal static class CriterionRules
 
     private static readonly WordList Abstract = ["城镇化", "队伍", "文明", "法治", "能力", "体系", "制度", "作风", "平安", "品牌", "信用", "诚信", "廉政", "党风", "国防", "人才", "机制", "生态文明", "民主"];
 
+    private static readonly VerbSet Fostering = new("促进 带动 引领 确保 保障 争取 力保");
+
     private static Criterion Progress(Part part, VerbHit head, ReadOnlySpan<char> complement, ReadOnlySpan<char> thing)
     {
         if (thing.Length < 2 || Planned.Closes(head.Text)) return part.By("progress.bare", Criterion.Progress);
@@ -97,20 +99,23 @@ internal static class CriterionRules
         if (head.Text == "做好") return part.By("progress.do-well", BuildingWorks.Names(thing) ? Criterion.Progress : Criterion.Qual);
         if (Abstract.Names(thing) && Building.Closes(thing)) return part.By("progress.abstract", Criterion.Qual);
         if (Standing.Closes(thing) && !Undertakings.Names(thing)) return part.By("progress.standing", Criterion.Qual);
-        if (head.Text is "促进" or "带动" or "引领" or "确保" or "保障" or "争取" or "力保") return part.By("progress.foster", Criterion.Qual);
+        if (Fostering.Has(head)) return part.By("progress.foster", Criterion.Qual);
         if (head.Text is "推动" or "加快推动") return part.By("progress.push", complement is not ("提升" or "增长" or "发展" or "转变" or "回升" or "发展壮大") && Moves.Names(thing) ? Criterion.Progress : Criterion.Qual);
         return part.By("progress.works", Works.Names(thing) ? Criterion.Progress : Criterion.Qual);
     }
 
+    // These keep from harm in general; nothing is there that must not happen.
+    private static readonly VerbSet Cautious = new("防范 防范化解 防控 筑牢 避免 扛牢 守护 做到");
+
     private static bool IsGuard(ReadOnlySpan<char> words, VerbHit head, Clause clause)
     {
         if (head.Text is "保持" && words.EndsWith("稳定")) return true;
-        if (head.Is(Traits.Guard)) return head.Text is not ("防范" or "防范化解" or "防控" or "筑牢" or "避免" or "扛牢" or "守护" or "做到") || words.Contains('不') && head.Text is "做到";
-        if (words.Contains('不') && (words.Contains("不发生", StringComparison.Ordinal) || words.Contains("只增不减", StringComparison.Ordinal) || words.Contains("只减不增", StringComparison.Ordinal))) return true;
+        if (head.Is(Traits.Guard)) return !Cautious.Has(head) || words.Contains('不') && head.Text is "做到";
+        if (clause.Holds(Marks.Not) && (words.Contains("不发生", StringComparison.Ordinal) || words.Contains("只增不减", StringComparison.Ordinal) || words.Contains("只减不增", StringComparison.Ordinal))) return true;
         if (head.Text == "保障" && words.EndsWith("安全") || words.EndsWith("得到保障") && clause.Modal is "确保") return true;
-        if (words.Contains('零') && (words.Contains("动态清零", StringComparison.Ordinal) || words.Contains("动态消除零", StringComparison.Ordinal))) return true;
+        if (clause.Holds(Marks.Zero) && (words.Contains("动态清零", StringComparison.Ordinal) || words.Contains("动态消除零", StringComparison.Ordinal))) return true;
         if (head.Text is "严防" or "严禁" or "禁止") return true;
-        return clause.Modal is "确保" && (words.Contains("确保不", StringComparison.Ordinal) || words.EndsWith("稳定") || words.Contains("安全", StringComparison.Ordinal) || words.Contains("不减", StringComparison.Ordinal) || words.Contains('零') || Denies(words));
+        return clause.Modal is "确保" && (words.Contains("确保不", StringComparison.Ordinal) || words.EndsWith("稳定") || words.Contains("安全", StringComparison.Ordinal) || words.Contains("不减", StringComparison.Ordinal) || clause.Holds(Marks.Zero) || clause.Holds(Marks.Not) && Denies(words));
     }
 
     private static readonly WordList Mild = ["不断", "不低于", "不少于", "不高于", "不超过", "不同", "不仅", "不小于", "不等", "不足", "不易", "不良", "不动产", "不锈钢"];
@@ -132,23 +137,25 @@ internal static class CriterionRules
         complement is "争创" or "申报" or "申报认定" or "获批" || complement is "创建" && (head.Text == "推动" || Ranks.Names(thing)) || head.Text == "通过" && complement.Length > 0 ||
         head.Text is "推进" or "加快推进" or "抓好" or "做好" or "开展" or "推动" && TitleWorks.Closes(thing) && Ranks.Names(thing);
 
-    private static bool IsRecognition(ReadOnlySpan<char> words, VerbHit head, string thing, List<Draft> measures)
+    private static bool IsRecognition(ReadOnlySpan<char> words, Clause clause, VerbHit head, string thing, List<Draft> measures)
     {
         if (head.Text is "创建") return measures.Count == 0 || words.Contains("国家", StringComparison.Ordinal) || words.Contains("省级", StringComparison.Ordinal) || words.Contains("全国", StringComparison.Ordinal) || words.Contains("全省", StringComparison.Ordinal);
         if (head.Text is "认定" or "新认定") return true;
         if (head.Is(Traits.Recognition)) return head.Text is not ("获得" or "获" or "申请" or "纳入" or "列入") || Graded.Opens(thing) || Ranks.Names(thing);
-        if (words.Contains('零') && words.Contains("零的突破", StringComparison.Ordinal)) return true;
+        if (clause.Holds(Marks.Zero) && words.Contains("零的突破", StringComparison.Ordinal)) return true;
         if (head.Text.StartsWith("争取", StringComparison.Ordinal) && measures.Count == 0) return words.Contains("落地", StringComparison.Ordinal) || words.Contains("纳入", StringComparison.Ordinal) || words.Contains("列入", StringComparison.Ordinal) || words.Contains("认定", StringComparison.Ordinal) || words.EndsWith("试点") || words.Contains("进入", StringComparison.Ordinal) || head.Text.Length > 2;
         return head.Text is "建设" or "打造" && measures.Count == 0 && Titles.Opens(thing);
     }
 
+    private static readonly VerbSet Reaching = new("达到 达标 稳定在 保持在 控制在 维持在 超过 高于 低于 快于 全覆盖 降至 提高到");
+
     /// <summary>An indicator's aim without a number: 达到…标准, 收入稳定增长.</summary>
     private static bool IsLevel(VerbHit head, Clause clause) =>
-        head.Text is "达到" or "达标" or "稳定在" or "保持在" or "控制在" or "维持在" or "超过" or "高于" or "低于" or "快于" or "全覆盖" or "降至" or "提高到" && (clause.Subject.Length > 0 || clause.Modal is "确保") ||
+        Reaching.Has(head) && (clause.Subject.Length > 0 || clause.Modal is "确保") ||
         head.Is(Traits.Growth | Traits.Decline) && clause.Subject.Length > 0 && head.End >= clause.Span.End;
 
     private static readonly WordList Places = ["前列", "排头兵", "第一方阵", "位次前移", "争先进位"];
 
-    private static bool IsRank(ReadOnlySpan<char> words, VerbHit head) =>
-        head.Is(Traits.Rank) && head.Text is not ("当好" or "进入" or "退出" or "位于" or "挺进" or "迈入") || Places.In(words);
+    private static bool IsRank(ReadOnlySpan<char> words, Clause clause, VerbHit head) =>
+        head.Is(Traits.Rank) && head.Text is not ("当好" or "进入" or "退出" or "位于" or "挺进" or "迈入") || clause.Holds(Marks.Place) && Places.In(words);
 }

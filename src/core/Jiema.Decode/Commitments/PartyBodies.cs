@@ -77,7 +77,7 @@ internal static class PartyBodies
     private static int Start(string text, int limit, int floor, int end)
     {
         var start = end;
-        while (start > floor && end - start < Longest + 1 && text[start - 1] is not ('、' or '与' or '和' or '对' or '在' or '“' or '”' or '，' or '的' or '及' or '由' or '让' or '为' or '向' or '从' or '以' or '（' or '）' or '《' or '》' or '将' or '把') && !Near.IsStop(text[start - 1])) start--;
+        while (start > floor && end - start < Longest + 1 && text[start - 1] is not ('、' or '与' or '和' or '对' or '在' or '“' or '”' or '，' or '的' or '及' or '由' or '让' or '为' or '向' or '从' or '以' or '（' or '）' or '《' or '》' or '将' or '把' or '等') && !Near.IsStop(text[start - 1])) start--;
         // 和 opens names too, 和美集团, and a piece that runs over the longest has no known beginning.
         if (start > limit && end - start > Longest) return end;
         return PartyItems.Trim(text, PartyItems.AfterVerbs(text, start, end), end).Start;

@@ -35,7 +35,6 @@ internal static class PartyItems
 
         item = new TextSpan(at, stop);
         at = stop + 1;
-        if (at < end && text[stop] is '以' && text[at] == '及') at++;
         return true;
     }
 
@@ -106,6 +105,7 @@ internal static class PartyItems
                 continue;
             }
 
+            if (!Verbs.May(text, i, end)) continue;
             var verb = Verbs.StartingAt(text, i, end, out var noun);
             if (noun > 1)
             {

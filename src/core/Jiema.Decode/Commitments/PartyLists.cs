@@ -23,7 +23,7 @@ internal static class PartyLists
     // 等领域企业, 等行业项目 lists trades, no names.
     private static readonly WordList Sorts = ["领域", "行业", "方面", "产业", "类", "型", "经济", "业", "政策", "生活", "返", "入", "多", "各", "要素", "功能", "设施"];
 
-    private static readonly SearchValues<char> Foreign = SearchValues.Create("“”的《》，");
+    private static readonly SearchValues<char> Foreign = SearchValues.Create("“”的等《》，");
 
     public static void Find(string text, TextSpan span, int floor, Criterion criterion, string verb, ref List<Party>? parties)
     {

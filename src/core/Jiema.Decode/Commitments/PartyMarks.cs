@@ -30,10 +30,10 @@ internal enum PartyMarks : byte
 /// <summary>The marks of a promise: a jump from mark to mark, and one look at the character before it, turn most promises away.</summary>
 internal static class PartyMarksOf
 {
-    private static readonly PartyMarks[] Table = new PartyMarks[char.MaxValue + 1];
+    /// <param name="Before">What must stand before the mark; 0 is anything.</param>
+    private record struct Entry(PartyMarks Marks, char Before);
 
-    // What must stand before the mark; 0 is anything.
-    private static readonly char[] Before = new char[char.MaxValue + 1];
+    private static readonly Entry[] Table = new Entry[char.MaxValue + 1];
 
     static PartyMarksOf()
     {
@@ -50,7 +50,10 @@ internal static class PartyMarksOf
         var text = source.Text;
         var marks = PartyMarks.None;
         for (var i = source.Marks.Next(CharKind.Party, span.Start, span.End); i < span.End; i = source.Marks.Next(CharKind.Party, i + 1, span.End))
-            if (Before[text[i]] is var before && before == 0 || i > span.Start && text[i - 1] == before) marks |= Table[text[i]];
+        {
+            var (mark, before) = Table[text[i]];
+            if (before == 0 || i > span.Start && text[i - 1] == before) marks |= mark;
+        }
 
         return (marks & (PartyMarks.Place | PartyMarks.Into)) == (PartyMarks.Place | PartyMarks.Into) ? marks : marks & ~(PartyMarks.Place | PartyMarks.Into);
     }
@@ -60,9 +63,9 @@ internal static class PartyMarksOf
     {
         foreach (var word in words.Split(' '))
         {
-            var last = word[^1];
-            Before[last] = Table[last] == PartyMarks.None && word.Length > 1 ? word[0] : '\0';
-            Table[last] |= mark;
+            ref var entry = ref Table[word[^1]];
+            entry.Before = entry.Marks == PartyMarks.None && word.Length > 1 ? word[0] : '\0';
+            entry.Marks |= mark;
         }
     }
 }

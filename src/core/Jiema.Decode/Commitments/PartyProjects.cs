@@ -42,6 +42,8 @@ internal static class PartyProjects
         {
             if (Ends.Before(text, end) is not { } word || end - word.Length < item.Start + 2) continue;
             if (end == item.End) return end;
+            // 霁溪大桥（二期）: the bracket is no part of the name.
+            if (text[end] is '）' or ')') continue;
             if (GoesOn.At(text, end, item.End) is not null) return -1;
             return text[end] is '（' or '(' || Verbs.StartingAt(text, end, item.End) is { Text.Length: > 1 } || Openers.AdverbLength(text, end, item.End) > 1 || Near.StartsWith(text, end, "前期") || Chars.IsDigit(text[end]) ? end : -1;
         }

@@ -10,6 +10,8 @@ internal sealed class Promises
 {
     private readonly string _text;
     private readonly HashSet<Segment> _preambles;
+    private Segment? _asked;
+    private bool _isPreamble;
 
     public Promises(string text, OutlineMap outline)
     {
@@ -23,8 +25,8 @@ internal sealed class Promises
         if (segment.Kind != SegmentKind.Body || segment.Role is not (SectionRole.Work or SectionRole.Livelihood or SectionRole.Goals)) return clause.By("promise.chapter", false);
         var measured = clause.Drafts.Target() is not null;
         if (Backgrounds.Before(_text, clause.Span.End) is not null || IsBasis(clause)) return clause.By("promise.background", false);
-        if (measured) return clause.By("promise.measured", clause.Parts.Exists(static p => p.Head is not null || IsBareAim(p)) && (!OpensOutcome(clause) || clause.Head is not null && _text[clause.Span.Start] == '为'));
-        if (clause.Head is not { } head || segment.Role != SectionRole.Goals && _preambles.Contains(segment)) return clause.By("promise.no-verb", false);
+        if (measured) return clause.By("promise.measured", HasAim(clause) && (!OpensOutcome(clause) || clause.Head.Found && _text[clause.Span.Start] == '为'));
+        if (clause.Head is not { Found: true } head || segment.Role != SectionRole.Goals && IsPreamble(segment)) return clause.By("promise.no-verb", false);
         // Among the year's aims only an indicator's counts: 增速高于全市, 能耗完成上级下达任务.
         if (segment.Role == SectionRole.Goals) return clause.By("promise.goals", clause.Subject.Length > 1 && head.Is(Traits.Indicator) && head.End < clause.Span.End && (head.Text is "高于" or "快于" or "低于" or "好于" || head.Text == "完成" && Near.EndsWith(_text, clause.Span.End, "任务")));
         if (clause.Stop is '！' or '!' or '？' or '：' or ':') return clause.By("promise.call", false);
@@ -60,20 +62,34 @@ internal sealed class Promises
     /// <summary>支持甲县围绕…定位，建设…: a means phrase between the helped party and its action runs over the comma.</summary>
     public static bool RunsOn(string text, Clause clause, Clause next)
     {
-        if (clause.Head is { } made && clause.Stop is '，' && NamesOver(text, made, clause, next)) return true;
-        if (clause.Head is not { } head || !head.Is(Traits.Support) || clause.Stop is not ('，' or ',')) return false;
+        if (clause.Head is { Found: true } made && clause.Stop is '，' && NamesOver(text, made, clause, next)) return true;
+        if (clause.Head is not { Found: true } head || !head.Is(Traits.Support) || clause.Stop is not ('，' or ',')) return false;
         if (Positions.Before(text, clause.Span.End) is null) return false;
-        return head.End < clause.Span.End && Means.In(text.AsSpan(head.End, clause.Span.End - head.End)) && next.Head is not null && clause.Complement is null;
+        return head.End < clause.Span.End && Means.In(text.AsSpan(head.End, clause.Span.End - head.End)) && next.Head.Found && !clause.Complement.Found;
     }
 
     /// <summary>构建以康养为龙头，带动商贸的服务业体系: the thing's description runs over the comma.</summary>
     private static bool NamesOver(string text, VerbHit head, Clause clause, Clause next) =>
         head.End + 3 < clause.Span.End && text[head.End] == '以' && clause.Drafts.Target() is null && next.Drafts.Target() is null && !VerbFinder.Contains(text, head.End, clause.Span.End, "的") && VerbFinder.Contains(text, head.End + 1, clause.Span.End, "为") && text.AsSpan(next.Span.Start, next.Span.Length).LastIndexOf('的') is > 0 and var of && next.Span.Length - of > 3;
 
+    // One stretch has many clauses, and they come one after the other.
+    private bool IsPreamble(Segment segment)
+    {
+        if (!ReferenceEquals(segment, _asked)) (_asked, _isPreamble) = (segment, _preambles.Contains(segment));
+        return _isPreamble;
+    }
+
+    private static bool HasAim(Clause clause)
+    {
+        foreach (var part in clause.Parts)
+            if (part.Head.Found || IsBareAim(part)) return true;
+        return false;
+    }
+
     /// <summary>城镇登记失业率4%以内: an aim without a verb.</summary>
     public static bool IsBareAim(Part part)
     {
-        if (part.Head is not null) return false;
+        if (part.Head.Found) return false;
         foreach (var draft in part.Drafts)
             if (draft.Class == QuantityClass.Target && draft.Of.Count > 0) return true;
         return false;
@@ -109,10 +125,11 @@ internal sealed class Promises
     {
         var words = _text.AsSpan(clause.Body, clause.Span.End - clause.Body);
         if (words.Length < 6) return false;
+        if (!clause.Holds(Marks.Is | Marks.Saying | Marks.Batch)) return false;
         var at = words.IndexOf('是');
         if (at > 1 && at + 2 < words.Length && !NoCopula.Contains(words[at - 1]) && words[at + 1] != '否' && words[..at].LastIndexOf('“') <= words[..at].LastIndexOf('”')) return true;
-        if (Sayings.In(words)) return true;
-        var batch = words.IndexOf("一批", StringComparison.Ordinal);
+        if (clause.Holds(Marks.Saying) && Sayings.In(words)) return true;
+        var batch = !clause.Holds(Marks.Batch) ? -1 : words.IndexOf("一批", StringComparison.Ordinal);
         return batch > 0 && head.End - clause.Body <= batch && words[(batch + 2)..].StartsWith("、") && words[(batch + 2)..].Contains("一批", StringComparison.Ordinal);
     }
 

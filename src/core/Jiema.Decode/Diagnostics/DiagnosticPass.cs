@@ -32,7 +32,7 @@ internal static class DiagnosticPass
     {
         const string misprint = "一个关键词";
         var seen = new HashSet<TextSpan>(source.Text.Length / 64, new SameWords(source.Text));
-        var quotes = new Quotes(source.Text);
+        var quotes = new Quotes(source);
         var before = SectionRole.Other;
         foreach (var segment in outline.Segments)
         {

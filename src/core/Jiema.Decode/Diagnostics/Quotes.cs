@@ -1,24 +1,24 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Diagnostics;
 
 /// <summary>Quotation marks without a partner. A quotation may run over a broken line, but not past the end of a sentence's paragraph.</summary>
-internal sealed class Quotes(string text)
+internal sealed class Quotes(SourceText source)
 {
     private int _open = -1;
 
     /// <summary>Marks of the stretch that have no partner, and an open one from before that this stretch leaves alone.</summary>
     public void Read(TextSpan span, List<Diagnostic> found)
     {
-        for (var i = span.Start; i < span.End; i++)
+        var text = source.Text;
+        for (var i = source.Marks.Next(CharKind.Quote, span.Start, span.End); i < span.End; i = source.Marks.Next(CharKind.Quote, i + 1, span.End))
         {
-            var skip = text.AsSpan(i, span.End - i).IndexOfAny('“', '”');
-            if (skip < 0) break;
-            i += skip;
             if (text[i] == '“')
             {
                 Report(_open, found);
                 _open = i;
             }
-            else if (text[i] == '”')
+            else
             {
                 if (_open < 0) Report(i, found);
                 _open = -1;

@@ -60,7 +60,7 @@ internal static class Explainer
         {
             var skipped = clause.Body > clause.Span.Start ? $"；略过“{text[clause.Span.Start..clause.Body]}”" : "";
             var subject = clause.Subject.Length > 0 ? $"；动词前“{text[clause.Subject.Start..clause.Subject.End]}”" : "";
-            var verb = clause.Head is null ? "没有动词" : $"动词“{clause.Verb}”";
+            var verb = !clause.Head.Found ? "没有动词" : $"动词“{clause.Verb}”";
             steps.Add(new("Clauses", clause.Span, verb + skipped + subject + (clause.Modal is { } modal ? $"；{Word(clause.Firmness, Json.Firmness)}（{modal}）" : ""), clause.VerbRule));
         }
 
@@ -69,7 +69,9 @@ internal static class Explainer
         steps.Add(new("Commitments", clause.Span, rows.Count > 0 ? $"承诺 {string.Join('、', rows.Select(c => c.Id))}" : "不是承诺", clause.Rule));
         foreach (var row in rows)
         {
-            var part = clause.Parts.Find(p => p.Span.Overlap(row.Span) > 0 && p.Rule is not null);
+            Part? part = null;
+            foreach (var one in clause.Parts)
+                if (part is null && one.Span.Overlap(row.Span) > 0 && one.Rule is not null) part = one;
             steps.Add(new("Commitments", row.Span, $"{row.Id}：{Word(row.Criterion, Json.Criterion)}，{row.Verb}，对象“{row.Object}”{(row.Due is null ? "" : $"，{row.Due} 前")}", part?.Rule));
         }
     }

@@ -1,3 +1,5 @@
+using Jiema.Decode.Source;
+
 namespace Jiema.Decode.Outline;
 
 /// <summary>The number that opens a paragraph, if any: 一、 （一） 1. （1） 一是 【关键词一】.</summary>
@@ -8,7 +10,7 @@ internal readonly record struct HeadingShape(NumberKind Kind, string? Number, in
 {
     public static HeadingShape Of(ReadOnlySpan<char> line)
     {
-        if (line.Length < 2) return default;
+        if (line.Length < 2 || !MayOpen(line[0])) return default;
         if (line[0] == '【') return Keyword(line);
         if (line[0] is '（' or '(') return Bracketed(line);
         var chinese = Run(line, IsChinese);
@@ -24,6 +26,8 @@ internal readonly record struct HeadingShape(NumberKind Kind, string? Number, in
         if (line[0] == '第') return Ordinal(line);
         return default;
     }
+
+    private static bool MayOpen(char c) => IsChinese(c) || char.IsAsciiDigit(c) || c is '【' or '（' or '(' or '第';
 
     private static HeadingShape Bracketed(ReadOnlySpan<char> line)
     {
@@ -65,7 +69,7 @@ internal readonly record struct HeadingShape(NumberKind Kind, string? Number, in
         return i;
     }
 
-    public static bool IsChinese(char c) => "一二三四五六七八九十".Contains(c);
+    public static bool IsChinese(char c) => Chars.IsSeries(c);
 }
 
 /// <summary>The series of a heading's number, outermost first.</summary>

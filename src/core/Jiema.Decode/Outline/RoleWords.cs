@@ -42,5 +42,8 @@ internal static class RoleWords
     }
 
     /// <summary>Whether a paragraph inside a work chapter states the year's aims or general line.</summary>
-    public static bool StatesGoals(ReadOnlySpan<char> paragraph) => GoalParagraphs.In(paragraph[..Math.Min(paragraph.Length, 120)]);
+    public static bool StatesGoals(ReadOnlySpan<char> paragraph) => Opens(paragraph[..Math.Min(paragraph.Length, 120)]);
+
+    // 目标, 要求, 思路, 思想: a paragraph without these characters, as most are, states none.
+    private static bool Opens(ReadOnlySpan<char> words) => words.IndexOfAny('标', '求', '思') >= 0 && GoalParagraphs.In(words);
 }

@@ -18,12 +18,16 @@ internal static class AmountReader
 
     private static readonly WordList Currencies = ["新台币", "台币", "港币", "日币", "人民币"];
 
+    /// <summary>实现“零”发案: quotation marks round the zero alone make no name of it.</summary>
+    public static bool IsQuotedNothing(string text, Number number) =>
+        number.Length == 1 && text[number.Start] == '零' && Near.At(text, number.Start - 1) == '“' && Near.At(text, number.End) == '”' && Nothing.At(text, number.End + 1) is not null;
+
     /// <summary>The amount at the number, or null when the number has no unit and no share shape.</summary>
     public static Draft? Read(string text, Number number, int floor, Pool<Draft> pool)
     {
         if (Fractions.Read(text, number) is { } share) return Finish(pool, text, number, share.End, share.Value, null, share.Unit, Dimension.Ratio, floor, number.More);
         if (!number.Arabic && text[number.Start] == '半') return Half(text, number, floor, pool);
-        if (text[number.Start] == '零' && number.Length == 1 && Nothing.At(text, number.End) is not null) return Finish(pool, text, number, number.End, 0m, null, null, Dimension.Count, floor, false);
+        if (text[number.Start] == '零' && number.Length == 1 && Nothing.At(text, number.End) is not null || IsQuotedNothing(text, number)) return Finish(pool, text, number, number.End, 0m, null, null, Dimension.Count, floor, false);
 
         // 零件: parts, not none of them.
         if (text[number.Start] == '零' && number.Length == 1 && Near.At(text, number.End) == '件') return null;

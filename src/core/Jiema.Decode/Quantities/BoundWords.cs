@@ -33,15 +33,10 @@ internal static class BoundWords
     public static (int Start, Bound Bound)? EndingAt(string text, int end, int floor)
     {
         if (end <= floor || !BeforeWords.MayClose(text[end - 1])) return null;
-        foreach (var (word, bound, blockers) in Before)
-        {
-            var start = end - word.Length;
-            if (start < floor || !Near.EndsWith(text, end, word)) continue;
-            if (start > 0 && blockers.Contains(text[start - 1])) return null;
-            return (start, bound);
-        }
-
-        return null;
+        if (BeforeWords.ClosingNumber(text.AsSpan(floor, end - floor)) is not (>= 0 and var number)) return null;
+        var (word, bound, blockers) = Before[number];
+        var start = end - word.Length;
+        return start > 0 && blockers.Contains(text[start - 1]) ? null : (start, bound);
     }
 
     /// <summary>The bound word that starts at <paramref name="start"/>.</summary>

@@ -1,25 +1,36 @@
 namespace Jiema.Decode.Quantities;
 
 /// <summary>Neighbouring numerals of the text: those of one clause or of one part of it, in order.</summary>
-internal readonly struct DraftRange(List<Draft> all, int start, int count)
+internal struct DraftRange(List<Draft> all, int start, int count)
 {
-    public int Count => count;
+    private List<Draft> _all = all;
+    private int _start = start;
+    private int _count = count;
 
-    public Draft this[int index] => all[start + index];
+    public readonly int Count => _count;
 
-    public Enumerator GetEnumerator() => new(all, start, start + count);
+    /// <summary>Sets a range that lives on in a pooled object. The list is mostly there from the text before, and one that is not written again needs no bookkeeping.</summary>
+    public void Set(DraftRange range)
+    {
+        if (!ReferenceEquals(_all, range._all)) _all = range._all;
+        (_start, _count) = (range._start, range._count);
+    }
+
+    public readonly Draft this[int index] => _all[_start + index];
+
+    public readonly Enumerator GetEnumerator() => new(_all, _start, _start + _count);
 
     /// <summary>The numerals of this range that begin in [from, to).</summary>
-    public DraftRange Within(int from, int to)
+    public readonly DraftRange Within(int from, int to)
     {
         var first = From(from);
-        return new DraftRange(all, start + first, From(to) - first);
+        return new DraftRange(_all, _start + first, From(to) - first);
     }
 
     /// <summary>Index of the first numeral that begins at <paramref name="at"/> or behind it; the range's length when there is none.</summary>
-    public int From(int at)
+    public readonly int From(int at)
     {
-        var (low, high) = (0, count);
+        var (low, high) = (0, _count);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -31,18 +42,18 @@ internal readonly struct DraftRange(List<Draft> all, int start, int count)
     }
 
     /// <summary>The first amount that begins behind <paramref name="at"/>, or null.</summary>
-    public Draft? AmountBehind(int at)
+    public readonly Draft? AmountBehind(int at)
     {
-        for (var i = From(at + 1); i < count; i++)
+        for (var i = From(at + 1); i < _count; i++)
             if (this[i].Shape == Shape.Amount) return this[i];
         return null;
     }
 
     /// <summary>The numeral that begins exactly here, or null.</summary>
-    public Draft? StartingAt(int at) => From(at) is var first && first < count && this[first].Start == at ? this[first] : null;
+    public readonly Draft? StartingAt(int at) => From(at) is var first && first < _count && this[first].Start == at ? this[first] : null;
 
     /// <summary>The first aim, or null; known once the clauses are bound.</summary>
-    public Draft? Target()
+    public readonly Draft? Target()
     {
         foreach (var draft in this)
             if (draft.Class == QuantityClass.Target) return draft;

@@ -45,7 +45,7 @@ internal static class DraftReader
             return Plain(pool, date.Named || InName(text, at, brackets) && !number.Arabic ? Shape.Name : Shape.Date, date.Start, date.End, number, floor);
         if (NameShapes.Read(text, number, floor) is { } name) return Plain(pool, Shape.Name, name.Start, name.End, number, floor);
         var amount = AmountReader.Read(text, number, floor, pool);
-        if (amount is not null && !InName(text, at, brackets)) return amount;
+        if (amount is not null && (!InName(text, at, brackets) || AmountReader.IsQuotedNothing(text, number))) return amount;
         // No unit and no shape: a numeral inside a word (一般, 统一, 1842).
         return Plain(pool, Shape.Name, number.Start, Math.Max(number.End, amount?.End ?? 0), number, floor);
     }

@@ -13,8 +13,9 @@ internal static class ResultPass
         var open = new List<(string Indicator, TextSpan Span, List<string> Measures)>();
         foreach (var clause in clauses)
         {
-            if (clause.Opens && clause.Segment.Kind != Outline.SegmentKind.Body) Flush(open, results);
-            foreach (var part in clause.Parts)
+            if (open.Count > 0 && clause.Opens && clause.Segment.Kind != Outline.SegmentKind.Body) Flush(open, results);
+            // Most clauses hold no number, and their parts are not looked at.
+            if (clause.Drafts.Count > 0) foreach (var part in clause.Parts)
             {
                 foreach (var draft in part.Drafts)
                 {
@@ -22,7 +23,7 @@ internal static class ResultPass
                     foreach (var indicator in draft.Of) Add(open, results, indicator, clause.Span, draft.Id);
                 }
             }
-            if (clause.Stop is '。' or '！' or '!') Flush(open, results);
+            if (open.Count > 0 && clause.Stop is '。' or '！' or '!') Flush(open, results);
         }
         Flush(open, results);
         return results;

@@ -26,6 +26,9 @@ internal enum CharKind
 
     /// <summary>What gives away that somebody or something is named: …公司, …项目, 等.</summary>
     Party,
+
+    /// <summary>A double quotation mark.</summary>
+    Quote,
 }
 
 /// <summary>
@@ -37,7 +40,7 @@ internal sealed class CharMap
     /// <summary>The last characters of the words that enterprises, bodies, works and places are told by.</summary>
     public const string Parties = "等司团学院市所板目程园桥库站厂期场馆道路速铁际隧头区县镇乡村街在赴向";
 
-    private const int KindCount = 7;
+    private const int KindCount = 8;
     private const int Block = 64;
 
     /// <summary>The characters that a name's shape is looked for at: …制, …行动, …工程, …计划, N个…, 双百双千, 1+3+N.</summary>
@@ -56,9 +59,10 @@ internal sealed class CharMap
         for (var block = 0; block < blocks; block++)
         {
             var from = block * Block;
-            var room = Math.Min(Block, text.Length - from);
-            if (room < Block) kinds.Clear();
-            for (var i = 0; i < room; i++) kinds[i] = kindsOf[text[from + i]];
+            var characters = text.AsSpan(from, Math.Min(Block, text.Length - from));
+            if (characters.Length < Block) kinds.Clear();
+            var here = kinds[..characters.Length];
+            for (var i = 0; i < here.Length; i++) here[i] = kindsOf[characters[i]];
             var low = Vector256.Create<byte>(kinds);
             var high = Vector256.Create<byte>(kinds[32..]);
             for (var kind = 0; kind < KindCount; kind++)
@@ -103,6 +107,7 @@ internal sealed class CharMap
         Mark(CharKind.Sentence, "。！？!?“”《》（）()");
         Mark(CharKind.Note, "[［〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
         Mark(CharKind.Party, Parties);
+        Mark(CharKind.Quote, "“”");
         Mark(CharKind.Name, ['“', '"', .. Shapes, .. names]);
         return kinds;
 

@@ -11,11 +11,20 @@ internal static class LostBreaks
     /// <summary>Numbered headings run into a paragraph are normal; only a line as long as a chapter has lost them.</summary>
     private const int ShortestByNumbers = 2000;
 
+    private const char EnSpace = '\u2002';
+    private const char IdeographicSpace = '\u3000';
+
     private const string Numerals = "一二三四五六七八九十";
 
     public static void Split(string text, TextSpan line, List<TextSpan> paragraphs)
     {
         if (line.Length < ShortestByBlanks)
+        {
+            paragraphs.Add(line);
+            return;
+        }
+
+        if (line.Length < ShortestByNumbers && text.AsSpan(line.Start, line.Length).IndexOfAny(EnSpace, IdeographicSpace) < 0)
         {
             paragraphs.Add(line);
             return;
@@ -39,7 +48,7 @@ internal static class LostBreaks
 
     /// <summary>Two ideographic spaces, or an en space, are what is left of an indent.</summary>
     private static bool IsIndent(string text, int at, int limit) =>
-        text[at] == '\u2002' || (text[at] == '\u3000' && at + 1 < limit && text[at + 1] == '\u3000');
+        text[at] == EnSpace || (text[at] == IdeographicSpace && at + 1 < limit && text[at + 1] == IdeographicSpace);
 
     private static bool IsHeading(string text, int at, int limit)
     {

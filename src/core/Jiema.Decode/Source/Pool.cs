@@ -16,6 +16,12 @@ internal sealed class Pool<T> where T : class, new()
         return _items[_used++];
     }
 
+    /// <summary>How many are taken; the number of the next one.</summary>
+    public int Used => _used;
+
+    /// <summary>One that was taken, by its number.</summary>
+    public T this[int number] => _items[number];
+
     /// <summary>Takes everything back.</summary>
     public void Clear()
     {

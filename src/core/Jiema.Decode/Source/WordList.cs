@@ -12,17 +12,17 @@ internal sealed class WordList : IEnumerable<string>
 {
     private readonly string[] _words;
 
-    // The first and the last characters of the words, so that a hit of the filter is looked up in one vector search.
-    private readonly string _firsts;
-    private readonly string _lasts;
+    // Which words begin, and which end, with a character; what a hit of the filter asks next.
+    private readonly Chains _byFirst;
+    private readonly Chains _byLast;
     private readonly Filter _first;
     private readonly Filter _last;
 
     private WordList(string[] words)
     {
         _words = words;
-        _firsts = string.Concat(words.Select(w => w[0]));
-        _lasts = string.Concat(words.Select(w => w[^1]));
+        _byFirst = new Chains(words, static w => w[0]);
+        _byLast = new Chains(words, static w => w[^1]);
         foreach (var word in words)
         {
             _first = _first.With(word[0]);
@@ -91,8 +91,8 @@ internal sealed class WordList : IEnumerable<string>
         for (var i = 0; i < phrase.Length; i++)
         {
             if (!_first.May(phrase[i])) continue;
-            for (var at = _firsts.IndexOf(phrase[i]); at >= 0; at = _firsts.IndexOf(phrase[i], at + 1))
-                if (_words[at].Length > 1 ? phrase[i..].StartsWith(_words[at]) : i == phrase.Length - 1) return true;
+            for (var at = _byFirst.First(phrase[i]); at >= 0; at = _byFirst.Next(at))
+                if (Begins(phrase[i..], _words[at]) && (_words[at].Length > 1 || i == phrase.Length - 1)) return true;
         }
 
         return false;
@@ -102,24 +102,40 @@ internal sealed class WordList : IEnumerable<string>
     public bool Has(ReadOnlySpan<char> phrase)
     {
         if (phrase.IsEmpty || !_first.May(phrase[0]) || !_last.May(phrase[^1])) return false;
-        for (var at = _firsts.IndexOf(phrase[0]); at >= 0; at = _firsts.IndexOf(phrase[0], at + 1))
-            if (phrase.SequenceEqual(_words[at])) return true;
+        for (var at = _byFirst.First(phrase[0]); at >= 0; at = _byFirst.Next(at))
+            if (phrase.Length == _words[at].Length && Begins(phrase, _words[at])) return true;
         return false;
     }
 
     /// <summary>The first word of the list that opens the phrase, which is not empty, or null.</summary>
     public string? Opening(ReadOnlySpan<char> phrase)
     {
-        for (var at = _firsts.IndexOf(phrase[0]); at >= 0; at = _firsts.IndexOf(phrase[0], at + 1))
-            if (phrase.StartsWith(_words[at])) return _words[at];
+        for (var at = _byFirst.First(phrase[0]); at >= 0; at = _byFirst.Next(at))
+            if (Begins(phrase, _words[at])) return _words[at];
         return null;
     }
 
-    private string? Closing(ReadOnlySpan<char> phrase)
+    private string? Closing(ReadOnlySpan<char> phrase) => ClosingNumber(phrase) is >= 0 and var at ? _words[at] : null;
+
+    /// <summary>Number of the first word of the list that closes the phrase, which is not empty, and stands behind the one of the number; or -1.</summary>
+    public int ClosingNumber(ReadOnlySpan<char> phrase, int behind = -1)
     {
-        for (var at = _lasts.IndexOf(phrase[^1]); at >= 0; at = _lasts.IndexOf(phrase[^1], at + 1))
-            if (phrase.EndsWith(_words[at])) return _words[at];
-        return null;
+        for (var at = behind < 0 ? _byLast.First(phrase[^1]) : _byLast.Next(behind); at >= 0; at = _byLast.Next(at))
+        {
+            var word = _words[at];
+            if (phrase.Length >= word.Length && Begins(phrase[^word.Length..], word)) return at;
+        }
+
+        return -1;
+    }
+
+    // Words have two or three characters: a loop is done before a call of the library's comparison has begun.
+    private static bool Begins(ReadOnlySpan<char> phrase, string word)
+    {
+        if (phrase.Length < word.Length) return false;
+        for (var i = 0; i < word.Length; i++)
+            if (phrase[i] != word[i]) return false;
+        return true;
     }
 
     /// <summary>The words in order, for a rule that asks more of some of them.</summary>
@@ -131,13 +147,37 @@ internal sealed class WordList : IEnumerable<string>
     /// <summary>Whether a word may end with the character; false is certain.</summary>
     public bool MayClose(char c) => _last.May(c);
 
+    /// <summary>The numbers of the words by one of their characters, in the order of the list; now and then a word of another character among them.</summary>
+    private readonly struct Chains
+    {
+        private const int Room = 64;
+
+        private readonly short[] _first = new short[Room];
+        private readonly short[] _next;
+
+        public Chains(string[] words, Func<string, char> character)
+        {
+            _next = new short[words.Length];
+            Array.Fill(_first, (short)-1);
+            for (var i = words.Length - 1; i >= 0; i--)
+            {
+                ref var first = ref _first[Mix(character(words[i]))];
+                (_next[i], first) = (first, (short)i);
+            }
+        }
+
+        public int First(char c) => _first[Mix(c)];
+
+        public int Next(int word) => _next[word];
+    }
+
+    private static int Mix(char c) => (int)(c * 0x9E3779B1u >> 26);
+
     /// <summary>A set of characters that errs on one side: a character is in it if three six-bit views of it all are.</summary>
     private readonly record struct Filter(ulong Low, ulong High, ulong Mixed)
     {
         public Filter With(char c) => new(Low | 1UL << c, High | 1UL << (c >> 6), Mixed | 1UL << Mix(c));
 
         public bool May(char c) => (Low >> c & High >> (c >> 6) & Mixed >> Mix(c) & 1) != 0;
-
-        private static int Mix(char c) => (int)(c * 0x9E3779B1u >> 26);
     }
 }
