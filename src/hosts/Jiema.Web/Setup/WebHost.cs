@@ -3,6 +3,7 @@ using Jiema.Hosting;
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
 using Jiema.Web.Api;
+using Jiema.Web.Pages.Accounts.Organisation;
 using Jiema.Web.Pages.Layout;
 using Jiema.Web.Setup.Access;
 using Jiema.Web.Setup.Drafts;
