@@ -21,8 +21,9 @@ internal static class DraftKeeper
     public static void UseDrafts(this WebApplication app) => app.Use(async (context, next) =>
     {
         await next(context);
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || context.Response.HasStarted) return;
-        if (IsSignIn(context)) await KeepAsync(context);
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return;
+        // A page's answer has begun by now, also when it only sends elsewhere; that it was accepted still holds.
+        if (!context.Response.HasStarted && IsSignIn(context)) await KeepAsync(context);
         else if (context.Response.StatusCode < StatusCodes.Status400BadRequest) await DropAsync(context);
     });
 
