@@ -83,15 +83,18 @@ public sealed class DraftTests(Browser browser) : IAsyncLifetime
         var page = await browser.SignInAsync(_jiema);
         var path = await page.PasteAsync(_jiema, "双击");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("确认本章其余") }).First.DblClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await Expect(page.Locator(".progress b")).ToHaveTextAsync("8 / 8");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.GotoAsync(Url(path[1..] + "/approve"));
         await page.GetByRole(AriaRole.Button, new() { Name = "定稿，生成第 1 版" }).DblClickAsync();
         await page.WaitForURLAsync("**/approved/1");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Equal(404, (await page.GotoAsync(Url(path[1..] + "/approved/2")))!.Status);
         await page.GotoAsync(Url("reports/new"));
         await page.FillAsync("#text", ShortReport.Text("双击打开"));
         await page.GetByRole(AriaRole.Button, new() { Name = "打开粘贴的文字" }).DblClickAsync();
         await page.WaitForURLAsync(u => u.Contains("/reports/", StringComparison.Ordinal) && !u.EndsWith("/new", StringComparison.Ordinal));
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.GotoAsync(_jiema.Address.ToString());
         await Expect(page.Locator("table.list tbody tr")).ToHaveCountAsync(4);
     }

@@ -21,7 +21,7 @@ public sealed class WalkTests(Browser browser, RunningJiema jiema) : IClassFixtu
     public async Task Pages_FitTheirWindow_UnderALowHead(int width, ColorScheme scheme)
     {
         var page = await OpenAsync(o => (o.ViewportSize, o.ColorScheme) = (new() { Width = width, Height = 900 }, scheme));
-        foreach (var path in Pages.Append(await HistoryAsync(page)))
+        foreach (var path in Pages.Append(await HistoryAsync(page, $"走查{width}{scheme}")))
         {
             await page.GotoAsync(new Uri(jiema.Address, path).ToString());
             await page.PictureAsync($"walk-{Name(path)}-{width}-{scheme}");
@@ -35,7 +35,7 @@ public sealed class WalkTests(Browser browser, RunningJiema jiema) : IClassFixtu
     public async Task Pages_OnPaper_LeaveTheScreensFurnitureAway()
     {
         var page = await OpenAsync(o => o.ViewportSize = new() { Width = 718, Height = 1000 });
-        foreach (var path in Pages.Append(await HistoryAsync(page)))
+        foreach (var path in Pages.Append(await HistoryAsync(page, "纸面")))
         {
             await page.GotoAsync(new Uri(jiema.Address, path).ToString());
             await page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -51,7 +51,7 @@ public sealed class WalkTests(Browser browser, RunningJiema jiema) : IClassFixtu
     public async Task Pages_InEnglish_NameTheirPartsInEnglish()
     {
         var page = await OpenAsync(o => o.ViewportSize = new() { Width = 1360, Height = 900 });
-        var history = await HistoryAsync(page);
+        var history = await HistoryAsync(page, "英文");
         await page.FollowAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync());
         var found = new List<string>();
         foreach (var path in Pages.Append(history))
@@ -69,10 +69,10 @@ public sealed class WalkTests(Browser browser, RunningJiema jiema) : IClassFixtu
 
     private async Task<IPage> OpenAsync(Action<BrowserNewContextOptions> change) => await browser.SignInAsync(jiema, change);
 
-    private async Task<string> HistoryAsync(IPage page)
+    private async Task<string> HistoryAsync(IPage page, string mark)
     {
-        var path = await page.PasteAsync(jiema, "走查");
-        await page.FollowAsync(() => page.Card("走查交易点").GetByRole(AriaRole.Button, new() { Name = "确认" }).ClickAsync());
+        var path = await page.PasteAsync(jiema, mark);
+        await page.FollowAsync(() => page.Card(mark + "交易点").GetByRole(AriaRole.Button, new() { Name = "确认" }).ClickAsync());
         return path[1..] + "/history";
     }
 
