@@ -24,7 +24,7 @@ public static class Postgres
         await admin.OpenAsync();
         await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", admin);
         await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 60 }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 60, Timeout = 120, CommandTimeout = 120 }.ConnectionString;
     }
 
     private static async Task<string?> StartAsync()
