@@ -17,6 +17,13 @@ public sealed class RecordingTests
     /// <summary>Acts that save without an event, each for its reason.</summary>
     private static readonly Dictionary<string, string> Silent = new(StringComparer.Ordinal)
     {
+        ["OnceRequests.CompleteAsync"] = "the answer of a change that is recorded itself",
+        ["OnceRequests.FreeAsync"] = "nothing was changed",
+        ["ForgetRequests.ExecuteAsync"] = "keys of old requests, for repeats that cannot come any more",
+        ["KeepDraft.ExecuteAsync"] = "what was typed and not sent; nobody's record yet",
+        ["DropDraft.ExecuteAsync"] = "the draft is used up",
+        ["TokenCheck.ReadAsync"] = "when a token was last used, once a minute at most",
+        ["SessionCheck.ReadAsync"] = "when a session was last seen, once a minute at most",
         ["FirstRun.IssueTokenAsync"] = "the link is printed at the start, when there is nobody yet who acts",
     };
 

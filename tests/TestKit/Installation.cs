@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Jiema.TestKit;
 
@@ -84,6 +85,8 @@ public sealed class Installation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        // Idle connections of a finished test would crowd out those of the next.
+        if (_settings.GetValueOrDefault("Jiema:Storage:Connection") is { Length: > 0 } connection) NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
         SqliteConnection.ClearAllPools();
         if (!_keepsFolder) Folder.Delete(recursive: true);
     }

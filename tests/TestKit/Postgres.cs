@@ -24,7 +24,7 @@ public static class Postgres
         await admin.OpenAsync();
         await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", admin);
         await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 60 }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 60, Timeout = 120, CommandTimeout = 120 }.ConnectionString;
     }
 
     private static async Task<string?> StartAsync()
@@ -38,7 +38,7 @@ public static class Postgres
         if (asPostgres) await RunAsync("chown", ["postgres", folder.FullName], asPostgres: false);
         var data = Path.Combine(folder.FullName, "data");
         await RunAsync(initdb, ["-D", data, "-U", "jiema", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"], asPostgres);
-        await RunAsync(control, ["-D", data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder.FullName} -c max_connections=200", "start"], asPostgres);
+        await RunAsync(control, ["-D", data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder.FullName} -c max_connections=500", "start"], asPostgres);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             RunAsync(control, ["-D", data, "-m", "immediate", "stop"], asPostgres).Wait(TimeSpan.FromSeconds(20));

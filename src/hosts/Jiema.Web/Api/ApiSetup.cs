@@ -37,7 +37,7 @@ internal static class ApiSetup
         app.Use((http, next) =>
         {
             if (!ApiEdge.IsApi(http)) return next(http);
-            var area = http.Request.Headers[TokenScheme.AreaHeader];
+            var area = http.Request.Headers[TokenClaims.AreaHeader];
             if (area.Count > 0 && (!Guid.TryParse(area.ToString(), out var id) || id == Guid.Empty)) throw new ProblemException(ProblemCatalogue.AreaInvalid);
             // A method or a media type that no operation takes: routing answers, with Allow, to whoever asks.
             return http.GetEndpoint() is { RequestDelegate: { } answer } and not RouteEndpoint ? answer(http) : next(http);

@@ -75,7 +75,7 @@ internal static class CsvReader
     }
 
     /// <summary>An apostrophe that guards a text from being run as a formula, as <see cref="TableCsv"/> writes it, is not part of the text.</summary>
-    private static TableCell Cell(string text) => new((text is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? text[1..] : text).Trim(), text.StartsWith('=') ? TableCellKind.Formula : TableCellKind.Value);
+    private static TableCell Cell(string text) => new((text is ['\'', ..] && SheetNames.LooksLikeFormula(text[1..]) ? text[1..] : text).Trim(), text.StartsWith('=') ? TableCellKind.Formula : TableCellKind.Value);
 
     /// <summary>The one that the first line has most of.</summary>
     private static char Separator(string text)

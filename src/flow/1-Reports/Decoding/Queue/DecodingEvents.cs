@@ -3,7 +3,7 @@ using Jiema.Platform.Journal;
 namespace Jiema.Reports.Decoding.Queue;
 
 /// <summary>A file was handed in for decoding.</summary>
-public sealed record FileHandedIn(Guid DecodingId, string FileName, string Sha256) : JournalEvent("decoding.asked", "decoding", DecodingId.ToString());
+internal sealed record FileHandedIn(Guid DecodingId, string FileName, string Sha256) : JournalEvent("decoding.asked", "decoding", DecodingId.ToString());
 
 /// <summary>A file that was handed in cannot be read.</summary>
-public sealed record DecodingFailed(Guid DecodingId, string FileName, string Code) : JournalEvent("decoding.failed", "decoding", DecodingId.ToString());
+internal sealed record DecodingFailed(Guid DecodingId, string FileName, string Code) : JournalEvent("decoding.failed", "decoding", DecodingId.ToString());

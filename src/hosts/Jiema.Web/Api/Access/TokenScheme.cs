@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Accounts.Tokens;
 using Jiema.Web.Api.Problems;
+using Jiema.Web.Setup.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -14,21 +15,7 @@ internal sealed class TokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> o
 {
     public const string Name = "JiemaToken";
 
-    /// <summary>Which of several areas the request is about.</summary>
-    public const string AreaHeader = "Jiema-Area";
-
-    private const string ScopeClaim = "jiema:scope";
-    private const string TokenClaim = "jiema:token";
-    private const string ExpiryClaim = "jiema:expires";
     private const string Bearer = "Bearer ";
-
-    /// <summary>The permissions that the token may use at most; null when nobody came with a token. Every token may ask about itself.</summary>
-    public static IReadOnlySet<string>? Scopes(ClaimsPrincipal user) =>
-        TokenId(user) is null ? null : user.FindAll(ScopeClaim).Select(c => c.Value).Append(AccountsPermissions.UseApi).ToHashSet(StringComparer.Ordinal);
-
-    public static string? TokenId(ClaimsPrincipal user) => user.FindFirstValue(TokenClaim);
-
-    public static string? Expiry(ClaimsPrincipal user) => user.FindFirstValue(ExpiryClaim);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -47,8 +34,8 @@ internal sealed class TokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> o
 
         var identity = new ClaimsIdentity(
         [
-            new(ClaimTypes.NameIdentifier, found.AccountId.ToString()), new(ClaimTypes.GivenName, found.Name), new(TokenClaim, found.TokenId.ToString()),
-            new(ExpiryClaim, found.ExpiresAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture)), .. found.Scopes!.Select(s => new Claim(ScopeClaim, s)),
+            new(ClaimTypes.NameIdentifier, found.AccountId.ToString()), new(ClaimTypes.GivenName, found.Name), new(TokenClaims.Token, found.TokenId.ToString()),
+            new(TokenClaims.Expires, found.ExpiresAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture)), .. found.Scopes!.Select(s => new Claim(TokenClaims.Scope, s)),
         ], Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
     }

@@ -1,3 +1,4 @@
+using Jiema.Web.Setup.Access;
 using Jiema.Decode;
 using Jiema.Web.Api.Access;
 using Jiema.Web.Api.Problems;
@@ -50,7 +51,7 @@ internal static class ApiDocument
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
         document.Components.Parameters = new Dictionary<string, IOpenApiParameter>
         {
-            ["area"] = Header(TokenScheme.AreaHeader, "地区编号，见 /api/v1/me；不写就是第一个 · The area's id, see /api/v1/me; the first one when left out", "uuid"),
+            ["area"] = Header(TokenClaims.AreaHeader, "地区编号，见 /api/v1/me；不写就是第一个 · The area's id, see /api/v1/me; the first one when left out", "uuid"),
             ["language"] = Header("Accept-Language", "zh 或 en · zh or en"),
             ["key"] = Header("Idempotency-Key", "每个新操作一个新的 UUID；重发用同一个，只执行一次 · A new UUID for each new act; repeats take the same and act once", required: true, pattern: "^[0-9A-Za-z_-]{1,64}$"),
             ["ifMatch"] = Header("If-Match", "读取时得到的 ETag，原样带回 · The ETag as it came when read", required: true),

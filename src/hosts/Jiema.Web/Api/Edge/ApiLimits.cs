@@ -1,3 +1,4 @@
+using Jiema.Web.Setup.Access;
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Jiema.Web.Api.Access;
@@ -22,7 +23,7 @@ internal static class ApiLimits
         {
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                 ApiEdge.IsApi(http) ? Bucket("address " + http.Connection.RemoteIpAddress, address) : RateLimitPartition.GetNoLimiter(""));
-            limits.AddPolicy(Policy, http => TokenScheme.TokenId(http.User) is { } id ? Bucket("token " + id, token) : RateLimitPartition.GetNoLimiter(""));
+            limits.AddPolicy(Policy, http => TokenClaims.TokenId(http.User) is { } id ? Bucket("token " + id, token) : RateLimitPartition.GetNoLimiter(""));
             limits.OnRejected = async (rejected, _) =>
             {
                 if (!ApiEdge.IsApi(rejected.HttpContext)) return;

@@ -18,7 +18,7 @@ internal sealed class OnceFilter(OnceRequests once, CurrentUser user, TimeProvid
     private const int LongestKey = 64;
 
     /// <summary>What is kept of an answer beside its bytes.</summary>
-    private sealed record Kept(string? Tag, string? Location, int? RetryAfter);
+    private sealed record Head(string? Tag, string? Location, int? RetryAfter);
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -41,7 +41,7 @@ internal sealed class OnceFilter(OnceRequests once, CurrentUser user, TimeProvid
         }
 
         // What was changed is stored by now, whether or not the sender still listens.
-        if (answer is ApiAnswer { Status: < 300 } done) await once.CompleteAsync(new OnceAnswer(done.Status, JsonSerializer.Serialize(new Kept(done.Tag, done.Location, done.RetryAfter)), done.MediaType, done.Body.ToArray()), CancellationToken.None);
+        if (answer is ApiAnswer { Status: < 300 } done) await once.CompleteAsync(new OnceAnswer(done.Status, JsonSerializer.Serialize(new Head(done.Tag, done.Location, done.RetryAfter)), done.MediaType, done.Body.ToArray()), CancellationToken.None);
         else await once.FreeAsync(CancellationToken.None);
         return answer;
     }
@@ -52,7 +52,7 @@ internal sealed class OnceFilter(OnceRequests once, CurrentUser user, TimeProvid
         // The program ended between the change and its answer, or the first request is still at work.
         if (found.Answer is not { Status: > 0, Location: { } head, Body: { } body, MediaType: { } type }) return new ProblemAnswer(ProblemCatalogue.KeyInUse);
         http.Response.Headers[ReplayHeader] = "true";
-        var kept = JsonSerializer.Deserialize<Kept>(head)!;
+        var kept = JsonSerializer.Deserialize<Head>(head)!;
         return new ApiAnswer(found.Answer.Status, body, type) { Tag = kept.Tag, Location = kept.Location, RetryAfter = kept.RetryAfter };
     }
 

@@ -26,6 +26,6 @@ internal static class MeApi
         return ApiAnswer.Of(new Me(
             user.Standing.Name, [.. permissions.All.Select(p => p.Name).Where(user.May).Order(StringComparer.Ordinal)], user.AreaId,
             [.. areas.OrderBy(a => ids.IndexOf(a.Id)).Select(a => new AreaLine(a.Id, a.Name))],
-            DateTimeOffset.Parse(TokenScheme.Expiry(http.User)!, CultureInfo.InvariantCulture)));
+            DateTimeOffset.Parse(TokenClaims.Expiry(http.User)!, CultureInfo.InvariantCulture)));
     }
 }

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Jiema.Platform;
 using Jiema.Platform.Accounts.Organisation;
 using Jiema.Platform.Accounts.Permissions;
-using Jiema.Web.Api.Access;
 
 namespace Jiema.Web.Setup.Access;
 
@@ -31,9 +30,9 @@ internal sealed class CurrentUser(IHttpContextAccessor http, StandingQuery query
     {
         if (_standing is not null || http.HttpContext is not { } context) return;
         _standing = Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? await query.ReadAsync(account, context.RequestAborted) : Standing.Nobody;
-        _scopes = TokenScheme.Scopes(context.User);
+        _scopes = TokenClaims.Scopes(context.User);
         var areas = _standing.Areas.ToList();
-        var asked = Guid.TryParse(_scopes is null ? context.Request.Cookies[AreaCookie] : context.Request.Headers[TokenScheme.AreaHeader], out var named) ? named : Guid.Empty;
+        var asked = Guid.TryParse(_scopes is null ? context.Request.Cookies[AreaCookie] : context.Request.Headers[TokenClaims.AreaHeader], out var named) ? named : Guid.Empty;
         var chosen = asked != Guid.Empty && (areas.Contains(asked) || areas.Count == 0 || May(Jiema.Platform.Accounts.AccountsPermissions.EditAreas, new Target())) ? asked : (Guid?)null;
         // A program that names an area gets that one or nothing; a browser's stale cookie falls back.
         if (_scopes is not null && asked != Guid.Empty) chosen = asked;
