@@ -16,15 +16,15 @@ public sealed class AccessibilityTests(Browser browser, RunningJiema jiema) : IC
             o.ViewportSize = new() { Width = width, Height = 900 };
             o.BypassCSP = true;
         });
-        await page.CheckAsync($"start-{width}-{scheme}");
+        await page.LookAsync($"start-{width}-{scheme}");
         var path = await page.PasteAsync(jiema, $"无障碍{scheme}{width}");
-        await page.CheckAsync($"review-{width}-{scheme}");
+        await page.LookAsync($"review-{width}-{scheme}");
         await page.Card("交易点").GetByRole(AriaRole.Link, new() { Name = "更正" }).ClickAsync();
-        await page.CheckAsync($"editor-{width}-{scheme}");
+        await page.LookAsync($"editor-{width}-{scheme}");
         await page.GotoAsync(new Uri(jiema.Address, path + "/approve").ToString());
-        await page.CheckAsync($"approve-{width}-{scheme}");
+        await page.LookAsync($"approve-{width}-{scheme}");
         await page.GotoAsync(new Uri(jiema.Address, "no-such-page").ToString());
-        await page.CheckAsync($"404-{width}-{scheme}");
+        await page.LookAsync($"404-{width}-{scheme}");
     }
 
     [Fact]
@@ -34,6 +34,6 @@ public sealed class AccessibilityTests(Browser browser, RunningJiema jiema) : IC
         await page.GetByRole(AriaRole.Button, new() { Name = "大字号" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "政府工作报告" }).First.ClickAsync();
         await page.Locator("details.legend summary").ClickAsync();
-        await page.CheckAsync("review-1360-large");
+        await page.LookAsync("review-1360-large");
     }
 }

@@ -20,7 +20,7 @@ public sealed class AccountTests(Browser browser)
         void Size(BrowserNewContextOptions o) => (o.ViewportSize, o.ColorScheme, o.BypassCSP) = (new() { Width = width, Height = 900 }, scheme, true);
         var admin = await (await browser.OpenAsync(Size)).NewPageAsync();
         admin.SetDefaultTimeout(30_000);
-        Task CheckAsync(IPage page, string name) => page.CheckAsync($"account-{name}-{width}-{scheme}");
+        Task CheckAsync(IPage page, string name) => page.LookAsync($"account-{name}-{width}-{scheme}");
 
         // First sign-in leads to the second factor and from there to the page that was asked for.
         await admin.GotoAsync(new Uri(jiema.Address, "accounts").ToString());

@@ -10,7 +10,7 @@ internal static class Look
     private static readonly AxeRunOptions Rules = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
 
     /// <summary>axe finds nothing against WCAG 2.1 AA, and the page is no wider than its window. The context must bypass the policy, which keeps axe's script out.</summary>
-    public static async Task CheckAsync(this IPage page, string name)
+    public static async Task LookAsync(this IPage page, string name)
     {
         await page.PictureAsync(name);
         await page.FitsAsync();

@@ -17,21 +17,21 @@ public sealed class OrganisationTests(Browser browser, RunningJiema jiema) : ICl
         var page = await browser.SignInAsync(jiema, o => o.BypassCSP = true);
         await page.FollowAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "单位和岗位" }).ClickAsync());
         await Expect(page.Locator(".empty")).ToContainTextAsync("下一步");
-        await page.CheckAsync("organisation-start-1360");
+        await page.LookAsync("organisation-start-1360");
 
         // A table with an error is refused whole, and says where.
         await page.GotoAsync(Url("organisation/import"));
         await ChooseAsync(page, "坏.csv", List + "文旅局,,负责人,局长,,2024-13-01\n");
         await Expect(page.Locator("tr.bad")).ToContainTextAsync("不是日期");
         await Expect(page.Locator("tr.bad")).ToContainTextAsync("不认识的角色“局长”");
-        await page.CheckAsync("organisation-errors-1360");
+        await page.LookAsync("organisation-errors-1360");
         await ChooseAsync(page, "单位表.csv", List);
         await Expect(page.Locator("main")).ToContainTextAsync("新增单位 农业农村局");
-        await page.CheckAsync("organisation-preview-1360");
+        await page.LookAsync("organisation-preview-1360");
         await page.PressAsync("确认导入 4 行");
         await Expect(page.Locator("[role=status]")).ToContainTextAsync("已导入 4 行");
         await Expect(page.Locator("table.units")).ToContainTextAsync("苗青");
-        await page.CheckAsync("organisation-list-1360");
+        await page.LookAsync("organisation-list-1360");
 
         // A unit, a post, a person who comes.
         await page.FillAsync("#unit-name", "文化旅游局");
@@ -48,7 +48,7 @@ public sealed class OrganisationTests(Browser browser, RunningJiema jiema) : ICl
         await page.FillAsync("#fill-name", "何舟");
         await page.PressAsync("保存");
         await Expect(page.Locator("table.list")).ToContainTextAsync("何舟");
-        await page.CheckAsync("organisation-post-1360");
+        await page.LookAsync("organisation-post-1360");
 
         // Another name; the former one still finds it.
         await page.FollowAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "文化旅游局" }).ClickAsync());
@@ -62,16 +62,16 @@ public sealed class OrganisationTests(Browser browser, RunningJiema jiema) : ICl
         await page.FollowAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "乡村振兴局" }).ClickAsync());
         await page.Locator("summary", new() { HasText = "并入" }).ClickAsync();
         await page.SelectOptionAsync("#merge-into", new SelectOptionValue { Label = "农业农村局" });
-        await page.CheckAsync("organisation-unit-1360");
+        await page.LookAsync("organisation-unit-1360");
         await page.PressAsync("合并");
         await Expect(page.Locator("h1")).ToHaveTextAsync("农业农村局");
         await Expect(page.Locator("table.units")).ToContainTextAsync("联络员（原振兴）");
         await page.GotoAsync(Url("organisation?q=振兴"));
         await Expect(page.Locator("table.units")).ToContainTextAsync("已并入");
-        await page.CheckAsync("organisation-search-1360");
+        await page.LookAsync("organisation-search-1360");
         await page.GotoAsync(Url("organisation/people"));
         await Expect(page.Locator("table.list")).ToContainTextAsync("何舟");
-        await page.CheckAsync("organisation-people-1360");
+        await page.LookAsync("organisation-people-1360");
 
         // What goes out comes back without difference.
         var file = await page.RunAndWaitForDownloadAsync(async () =>
@@ -84,7 +84,7 @@ public sealed class OrganisationTests(Browser browser, RunningJiema jiema) : ICl
         await page.ClickAsync("form[enctype] button.primary");
         await Expect(page.Locator("[role=status]")).ToContainTextAsync("和现有的完全一样");
         await page.GotoAsync(Url("organisation/areas"));
-        await page.CheckAsync("organisation-areas-1360");
+        await page.LookAsync("organisation-areas-1360");
     }
 
     private static bool Copy(string from, string to)

@@ -25,7 +25,7 @@ public sealed class TokenTests(Browser browser, RunningJiema jiema) : IClassFixt
         await page.ClickAsync("main button.primary");
         await Expect(page.Locator("code.secret")).ToBeVisibleAsync();
         var secret = (await page.Locator("code.secret").InnerTextAsync()).Trim();
-        await page.CheckAsync("tokens-1360");
+        await page.LookAsync("tokens-1360");
         Assert.Equal(HttpStatusCode.OK, await AskAsync(secret));
         await page.GotoAsync(new Uri(jiema.Address, "account/tokens").ToString());
         await Expect(page.Locator("code.secret")).ToHaveCountAsync(0);
