@@ -30,6 +30,7 @@ internal sealed class OnceSeal(OnceScope scope) : SaveChangesInterceptor
         {
             // Nothing of this save may stay, nor of a caller's transaction around it.
             _own = null;
+            scope.Open = null;
             if (db.Database.CurrentTransaction is { } open) await open.DisposeAsync();
             throw;
         }
