@@ -16,12 +16,12 @@ internal static partial class FirstUser
         using var browser = new HttpClient { BaseAddress = served.Address };
         var link = new Uri(await LinkAsync(served));
         var page = await browser.GetStringAsync(link);
-        await SendAsync(browser, link, page, ("_handler", "setup"), ("Form.Token", Value(page, "Form.Token")), ("Form.Name", Name), ("Form.DisplayName", "王督查"), ("Form.Password", Password));
+        await SendAsync(served, browser, link, page, ("_handler", "setup"), ("Form.Token", Value(page, "Form.Token")), ("Form.Name", Name), ("Form.DisplayName", "王督查"), ("Form.Password", Password));
         var signIn = new Uri(served.Address, "sign-in");
-        await SendAsync(browser, signIn, await browser.GetStringAsync(signIn), ("_handler", "sign-in"), ("Form.Name", Name), ("Form.Password", Password));
+        await SendAsync(served, browser, signIn, await browser.GetStringAsync(signIn), ("_handler", "sign-in"), ("Form.Name", Name), ("Form.Password", Password));
         var tokens = new Uri(served.Address, "account/tokens");
         page = await browser.GetStringAsync(tokens);
-        var made = await SendAsync(browser, tokens, page, ("_handler", "make"), ("Form.Name", "试验"), ("Form.LastDay", LastDay().Match(page).Groups[1].Value),
+        var made = await SendAsync(served, browser, tokens, page, ("_handler", "make"), ("Form.Name", "试验"), ("Form.LastDay", LastDay().Match(page).Groups[1].Value),
             ("Form.Scopes", "reports.read"), ("Form.Scopes", "reports.open"), ("Form.Scopes", "reports.review"));
         var token = Secret().Match(made) is { Success: true } found ? found.Groups[1].Value : throw new InvalidOperationException("The page for tokens shows none:\n" + made);
         var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = served.Address };
@@ -40,12 +40,12 @@ internal static partial class FirstUser
         throw new TimeoutException("No link was printed:\n" + served.Output);
     }
 
-    private static async Task<string> SendAsync(HttpClient browser, Uri address, string page, params (string Name, string Value)[] fields)
+    private static async Task<string> SendAsync(Served served, HttpClient browser, Uri address, string page, params (string Name, string Value)[] fields)
     {
         using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", Value(page, "__RequestVerificationToken")), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
         var answer = await browser.PostAsync(address, content);
         var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode ? text : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{address.AbsolutePath} answered {(int)answer.StatusCode}:\n{text}"));
+        return answer.IsSuccessStatusCode ? text : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{address.AbsolutePath} answered {(int)answer.StatusCode}:\n{served.Output}"));
     }
 
     private static string Value(string page, string name) => Regex.Match(page, $"name=\"{Regex.Escape(name)}\" value=\"([^\"]*)\"").Groups[1].Value;

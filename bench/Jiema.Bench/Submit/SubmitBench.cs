@@ -91,7 +91,7 @@ internal static class SubmitBench
         await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(async () =>
         {
             for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
-                await Write.HandIn($"{clients}-{round}-{i}", MadeText.Of($"{clients}个客户端第{round}轮第{i}次交来", 1)).SendAsync(client);
+                await Write.HandIn($"{clients}-{round}-{i}", MadeText.Of($"{clients}个客户端第{round}轮第{i}次交来", 6)).SendAsync(client);
         })));
     }
 
@@ -101,7 +101,7 @@ internal static class SubmitBench
         {
             await using var scope = services.CreateAsyncScope();
             var context = new ActionContext(Guid.Empty, "王督查", TimeProvider.System.GetUtcNow()) { AreaId = Area.First };
-            var options = new OpenReportOptions { Content = Encoding.UTF8.GetBytes(MadeText.Of($"第{round}轮第{i}次直接交来", 1)), FileName = "", Pasted = true };
+            var options = new OpenReportOptions { Content = Encoding.UTF8.GetBytes(MadeText.Of($"第{round}轮第{i}次直接交来", 6)), FileName = "", Pasted = true };
             await scope.ServiceProvider.GetRequiredService<QueueDecoding>().ExecuteAsync(options, context, CancellationToken.None);
         }
     }
