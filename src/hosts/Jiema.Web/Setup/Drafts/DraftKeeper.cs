@@ -21,6 +21,8 @@ internal static class DraftKeeper
     public static void UseDrafts(this WebApplication app) => app.Use(async (context, next) =>
     {
         await next(context);
+        // Of a form whose token was refused nothing may be read, not even whether it is one.
+        if (context.Features.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is { IsValid: false }) return;
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || context.Response.HasStarted) return;
         if (IsSignIn(context)) await KeepAsync(context);
         else if (context.Response.StatusCode < StatusCodes.Status400BadRequest) await DropAsync(context);
