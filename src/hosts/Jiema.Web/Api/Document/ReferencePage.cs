@@ -18,7 +18,10 @@ internal static class ReferencePage
         http.Response.Headers.CacheControl = "no-store";
         options.WithTitle("Jiema 解码 API").WithOpenApiRoutePattern(ApiDocument.Path);
         options.Nonce = nonce;
-        options.HeadContent = $"<script src=\"../../../api-reference.js\" nonce=\"{nonce}\"></script>";
+        // The meta is where the reference itself looks for the nonce of its own style sheet; the script gives it to what parts of it draw later.
+        options.HeadContent = $"<meta property=\"csp-nonce\" content=\"{nonce}\" /><script src=\"../../../api-reference.js\" nonce=\"{nonce}\"></script>";
+        // Nothing that leads to a service elsewhere: an office's network has no way there.
+        options.HideDeveloperTools().HideClientButton().DisableAgent().DisableMcp();
         options.Telemetry = false;
         options.DefaultFonts = false;
     }).AllowAnonymous();

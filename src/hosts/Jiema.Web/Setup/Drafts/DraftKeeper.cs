@@ -23,8 +23,9 @@ internal static class DraftKeeper
         await next(context);
         // Of a form whose token was refused nothing may be read, not even whether it is one.
         if (context.Features.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is { IsValid: false }) return;
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || context.Response.HasStarted) return;
-        if (IsSignIn(context)) await KeepAsync(context);
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return;
+        // A page's answer has begun by now, also when it only sends elsewhere; that it was accepted still holds.
+        if (!context.Response.HasStarted && IsSignIn(context)) await KeepAsync(context);
         else if (context.Response.StatusCode < StatusCodes.Status400BadRequest) await DropAsync(context);
     });
 
