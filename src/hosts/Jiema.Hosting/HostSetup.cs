@@ -32,7 +32,7 @@ public static class HostSetup
     /// <summary>All that brings tables.</summary>
     internal static IdentityBuilder AddParts(IServiceCollection services)
     {
-        services.AddJournal().AddOnce().AddReports();
+        services.AddOnceHold().AddJournal().AddOnce().AddReports();
         return services.AddJiemaAccounts();
     }
 }

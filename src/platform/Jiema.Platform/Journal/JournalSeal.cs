@@ -13,7 +13,7 @@ namespace Jiema.Platform.Journal;
 /// so that the chain has neither gaps nor forks, on both engines. Inside a caller's transaction a savepoint takes the head
 /// back together with a save that failed, because the caller may go on.
 /// </summary>
-internal sealed class JournalSeal(IOptions<JournalOptions> options) : SaveChangesInterceptor
+internal sealed class JournalSeal(IOptions<JournalOptions> options) : SaveChangesInterceptor, ISaveSeal
 {
     private const string Savepoint = "jiema_journal";
 
@@ -91,7 +91,7 @@ internal sealed class JournalSeal(IOptions<JournalOptions> options) : SaveChange
         await db.Set<JournalHead>().ExecuteUpdateAsync(h => h.SetProperty(x => x.Hash, hash), cancellation);
     }
 
-    private async Task GiveUpAsync()
+    public async Task GiveUpAsync()
     {
         if (_open is not { } open) return;
         _open = null;

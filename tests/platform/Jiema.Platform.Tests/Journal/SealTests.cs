@@ -81,6 +81,25 @@ public sealed class SealTests
         Assert.Equal(["一", "三"], await jiema.WordsAsync());
     }
 
+    [Theory, InlineData(Engine.Sqlite, false), InlineData(Engine.Postgres, false), InlineData(Engine.Sqlite, true), InlineData(Engine.Postgres, true)]
+    public async Task Save_ThatSomebodyElsePreceded_LeavesNoGapAndIsStoredWhenRepeated(Engine engine, bool callers)
+    {
+        await using var jiema = await Installation.CreateAsync(engine);
+        await jiema.UseAsync<JiemaDb>(async db =>
+        {
+            await using var change = callers ? await db.Database.BeginTransactionAsync() : null;
+            db.Remove(new UnitName { Id = Guid.NewGuid(), UnitId = Guid.NewGuid(), Name = "已经没有", From = new DateOnly(2026, 1, 1) });
+            db.Record(Wang, new Noted("一"));
+            await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync(CancellationToken.None));
+            db.ChangeTracker.Clear();
+            db.Record(Wang, new Noted("二"));
+            await db.SaveChangesAsync(CancellationToken.None);
+            if (change is not null) await change.CommitAsync();
+        });
+        await jiema.WholeAsync(1);
+        Assert.Equal(["二"], await jiema.WordsAsync());
+    }
+
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task CallersTransaction_RolledBack_TakesItsEventsAlong(Engine engine)
     {

@@ -29,7 +29,7 @@ internal sealed class OnceFilter(OnceRequests once, CurrentUser user, TimeProvid
         var endpoint = $"{http.Request.Method} {http.Request.Path}";
         var request = new OnceKey(user.Id, key, endpoint.Length <= 300 ? endpoint : endpoint[..300], await DigestAsync(http), time.GetUtcNow());
         if (await once.WaitAsync(request, http.RequestAborted) is { } before) return Again(http, before);
-        once.Begin(request);
+        once.BeginWhole(request);
         object? answer;
         try
         {
@@ -40,7 +40,7 @@ internal sealed class OnceFilter(OnceRequests once, CurrentUser user, TimeProvid
             return await once.WaitAsync(request, http.RequestAborted) is { } first ? Again(http, first) : new ProblemAnswer(ProblemCatalogue.KeyInUse);
         }
 
-        // What was changed is stored by now, whether or not the sender still listens.
+        // Change and answer are stored in one step, whether or not the sender still listens.
         if (answer is ApiAnswer { Status: < 300 } done) await once.CompleteAsync(new OnceAnswer(done.Status, JsonSerializer.Serialize(new Head(done.Tag, done.Location, done.RetryAfter)), done.MediaType, done.Body.ToArray()), CancellationToken.None);
         else await once.FreeAsync(CancellationToken.None);
         return answer;
@@ -49,7 +49,7 @@ internal sealed class OnceFilter(OnceRequests once, CurrentUser user, TimeProvid
     private static object Again(HttpContext http, OnceFound found)
     {
         if (!found.Same) return new ProblemAnswer(ProblemCatalogue.KeyReused);
-        // The program ended between the change and its answer, or the first request is still at work.
+        // Stored before the answer was kept with the change.
         if (found.Answer is not { Status: > 0, Location: { } head, Body: { } body, MediaType: { } type }) return new ProblemAnswer(ProblemCatalogue.KeyInUse);
         http.Response.Headers[ReplayHeader] = "true";
         var kept = JsonSerializer.Deserialize<Head>(head)!;

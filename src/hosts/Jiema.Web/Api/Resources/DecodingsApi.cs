@@ -36,7 +36,12 @@ internal static class DecodingsApi
         _ = new ApiQuery(http);
         var options = await ContentAsync(http);
         var asked = await queue.ExecuteAsync(options, user.Context(), http.RequestAborted);
-        signal.Raise();
+        // Stored only when the answer goes: woken before, the worker would find nothing and sleep on.
+        http.Response.OnCompleted(() =>
+        {
+            signal.Raise();
+            return Task.CompletedTask;
+        });
         return ApiAnswer.Of(asked.ToResource(), status: StatusCodes.Status202Accepted) with { Tag = null, Location = $"/api/v1/decodings/{asked.Id}", RetryAfter = 1 };
     }
 

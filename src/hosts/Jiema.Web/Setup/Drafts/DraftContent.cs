@@ -12,9 +12,12 @@ public sealed record DraftContent(string Action, IReadOnlyList<DraftField> Field
 {
     private static readonly string[] Left = ["__RequestVerificationToken", Once.FormOnce.Field, DraftKeeper.Field];
 
+    /// <summary>Passwords, old, new and repeated, and one-time codes: kept nowhere, and in no fingerprint.</summary>
+    public static bool IsSecret(string field) => field.Contains("password", StringComparison.OrdinalIgnoreCase) || field.Split('.')[^1].ToLowerInvariant() is "again" or "code" or "new" or "present";
+
     public static DraftContent From(HttpRequest request, IFormCollection form) => new(
         request.Path + request.QueryString,
-        [.. from field in form where !Left.Contains(field.Key) && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase) from value in field.Value select new DraftField(field.Key, value ?? "")],
+        [.. from field in form where !Left.Contains(field.Key) && !IsSecret(field.Key) from value in field.Value select new DraftField(field.Key, value ?? "")],
         [.. form.Files.Select(f => f.Name).Distinct()]);
 
     /// <summary>Encrypted for this account: with another's id it does not open.</summary>

@@ -21,6 +21,8 @@ internal static class DraftKeeper
     public static void UseDrafts(this WebApplication app) => app.Use(async (context, next) =>
     {
         await next(context);
+        // Of a form whose token was refused nothing may be read, not even whether it is one.
+        if (context.Features.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is { IsValid: false }) return;
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return;
         // A page's answer has begun by now, also when it only sends elsewhere; that it was accepted still holds.
         if (!context.Response.HasStarted && IsSignIn(context)) await KeepAsync(context);

@@ -76,7 +76,7 @@ internal static class FormOnce
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(context.Request.Path, context.Request.QueryString.ToString(), area.ToString());
         foreach (var (name, values) in form.OrderBy(f => f.Key, StringComparer.Ordinal))
-            if (name is not (Field or "__RequestVerificationToken"))
+            if (name is not (Field or "__RequestVerificationToken") && !Drafts.DraftContent.IsSecret(name))
                 Add([name, .. values.Select(v => v ?? "")]);
         foreach (var file in form.Files)
         {

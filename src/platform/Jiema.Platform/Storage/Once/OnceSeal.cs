@@ -9,7 +9,7 @@ namespace Jiema.Platform.Storage.Once;
 /// wait for it in the database and are then stopped whole. A try that fails, or is rolled back and made again, leaves no row.
 /// It runs after the journal's, whose head has lined the writers up, so that both take their locks in one order.
 /// </summary>
-internal sealed class OnceSeal(OnceScope scope) : SaveChangesInterceptor
+internal sealed class OnceSeal(OnceScope scope) : SaveChangesInterceptor, ISaveSeal
 {
     private IDbContextTransaction? _own;
 
@@ -30,6 +30,7 @@ internal sealed class OnceSeal(OnceScope scope) : SaveChangesInterceptor
         {
             // Nothing of this save may stay, nor of a caller's transaction around it.
             _own = null;
+            scope.Open = null;
             if (db.Database.CurrentTransaction is { } open) await open.DisposeAsync();
             throw;
         }
@@ -51,7 +52,7 @@ internal sealed class OnceSeal(OnceScope scope) : SaveChangesInterceptor
 
     public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => GiveUpAsync();
 
-    private async Task GiveUpAsync()
+    public async Task GiveUpAsync()
     {
         if (_own is not { } own) return;
         _own = null;
