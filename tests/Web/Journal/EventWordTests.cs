@@ -29,6 +29,16 @@ public sealed partial class EventWordTests
         var events = EventTypes.In(typeof(ActionContext).Assembly, typeof(ReportsModule).Assembly);
         Assert.True(events.Count >= 11);
         Assert.Empty(Check(EventWords.Kinds, events));
+        Assert.Equal(events.Select(e => e.ObjectKind).Distinct().Order(StringComparer.Ordinal), EventWords.Objects.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Codes_AreSaidInTheReadersLanguage()
+    {
+        var what = new Dictionary<string, string> { ["name"] = "李审核", ["place"] = "AuditAdministrator", ["method"] = "totp", ["address"] = "10.0.0.8" };
+        var entry = new JournalEntry(1, default, "invitation.issued", Guid.Empty, "王督查", null, Guid.Empty, "x", "1", null, null, null, what, "sha256", "");
+        Assert.Equal("给李审核发出邀请链接，岗位或角色：审计管理员", EventWords.Sentence(entry, english: false));
+        Assert.Equal("Signed in from 10.0.0.8: password and code", EventWords.Sentence(entry with { Kind = "account.signed-in" }, english: true));
     }
 
     [Fact]

@@ -54,8 +54,9 @@ internal static class FormOnce
 
     private static async Task<OnceKey?> KeyAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return null;
+        // Of a form whose token was refused nothing may be read, not even whether it is one.
         if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) return null;
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return null;
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (!Guid.TryParseExact(form[Field].ToString(), "N", out var key)) return null;
         var user = context.RequestServices.GetRequiredService<CurrentUser>();
