@@ -48,7 +48,7 @@ internal static class Complements
     public static VerbHit At(string text, VerbHit head, int end)
     {
         var start = head.End;
-        if (Closing.Has(head) && ClosesAlone(text, head, end, out var own)) return own;
+        if (Closing.Has(head) && Own(text, head, end) is { } own) return own;
         if (Tails.Before(text, end) is { } tail) end -= tail.Length;
         // 促进产业融合发展: how things grow is a noun of its own.
         if (Near.EndsWith(text, end, "发展") && Manners.Before(text, end - 2) is not null) return default;
@@ -64,17 +64,10 @@ internal static class Complements
     // Verbs whose result is one of a few words.
     private static readonly VerbSet Closing = new("提供 给予 具备 实现 加快实现 通过 保持 推动 推进 加快 加快推动 加快推进 完成 加强 发挥 加大 完善 深化 实施 开展");
 
-    /// <summary>What such a verb closes with; false when any result will do.</summary>
-    private static bool ClosesAlone(string text, VerbHit head, int end, out VerbHit own)
-    {
-        own = Own(text, head, end, out var any);
-        return !any;
-    }
-
-    private static VerbHit Own(string text, VerbHit head, int end, out bool any)
+    /// <summary>What such a verb closes with, found or not; null when any result will do.</summary>
+    private static VerbHit? Own(string text, VerbHit head, int end)
     {
         var start = head.End;
-        any = false;
         if (head.Text is "提供" or "给予") return Fixed(text, head, end, Gifts);
         if (head.Text is "具备") return Fixed(text, head, end, Conditions);
         if (head.Text is "实现" or "加快实现") return Fixed(text, head, end, Attained);
@@ -90,8 +83,7 @@ internal static class Complements
         if (head.Text is "加强" && Near.EndsWith(text, end, "整改")) return Fixed(text, head, end, Mending);
         if (head.Text is "发挥") return Fixed(text, head, end, Roles);
         if (head.Text is "加强" or "加大" or "完善" or "深化" or "实施" or "开展") return Fixed(text, head, end, head.Text is "实施" or "开展" ? Building : Construction);
-        any = true;
-        return default;
+        return null;
     }
 
     /// <summary>The longest ending that closes at <paramref name="end"/> and begins by <paramref name="floor"/>.</summary>
