@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Jiema.Cli.Backup;
 using Jiema.Cli.Decode;
 using Jiema.Cli.Explain;
 
@@ -20,7 +21,7 @@ internal static class Root
         // Output is UTF-8 on every console and in every culture.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var words = Words.For(args);
-        var root = new RootCommand(words.About) { DecodeCommand.Make(words), ExplainCommand.Make(words) };
+        var root = new RootCommand(words.About) { DecodeCommand.Make(words), ExplainCommand.Make(words), BackupCommands.Backup(words), BackupCommands.Restore(words), BackupCommands.Files(words) };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {

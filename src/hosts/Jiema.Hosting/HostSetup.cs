@@ -19,7 +19,7 @@ public static class HostSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddJiemaDb(configuration, MigrationsAssembly);
-        services.AddSingleton<FileStore>();
+        services.AddSingleton<FileStore>().AddBackup();
         var identity = AddParts(services);
         services.AddLexicon(configuration["Jiema:Lexicon"], configuration["Jiema:DataFolder"] ?? new StorageOptions().DataFolder);
         return identity;

@@ -88,7 +88,7 @@ public static class WebHost
             ExceptionHandlingPath = "/error/500",
             CreateScopeForErrors = true,
             // A form that cannot be accepted (its token is missing, it is too large) is the request's fault, not the program's.
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : DiskFull.Is(failure) ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         // The page that explains a fault is read, also when it was a form that failed.
@@ -109,6 +109,7 @@ public static class WebHost
         app.MapPreferences();
         app.MapSignOut();
         app.MapDownloads();
+        app.MapOriginals();
         app.MapRazorComponents<App>();
     }
 }
