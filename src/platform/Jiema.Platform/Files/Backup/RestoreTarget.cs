@@ -12,6 +12,7 @@ namespace Jiema.Platform.Files.Backup;
 internal sealed class RestoreTarget(JiemaDb db, StorageOptions storage, DataFolder folder)
 {
     private readonly List<string> _written = [];
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly bool _hadFolder = Directory.Exists(storage.DataFolder);
     private readonly bool _hadDatabase = storage.IsPostgres || File.Exists(storage.SqliteFile);
 
@@ -48,6 +49,7 @@ internal sealed class RestoreTarget(JiemaDb db, StorageOptions storage, DataFold
     public async Task WriteAsync(BackupFile file, Stream content, CancellationToken cancellation)
     {
         var place = folder.Place(file.Path)!;
+        _folders.Add(Path.GetDirectoryName(place)!);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         var temporary = $"{place}.{Guid.NewGuid():N}.tmp";
         try
@@ -85,7 +87,7 @@ internal sealed class RestoreTarget(JiemaDb db, StorageOptions storage, DataFold
         }
 
         // Folders that became empty, innermost first.
-        foreach (var inner in _written.Select(p => Path.GetDirectoryName(p)!).Distinct().OrderByDescending(p => p.Length))
+        foreach (var inner in _folders.OrderByDescending(p => p.Length))
             for (var at = inner; at.Length > Path.GetFullPath(storage.DataFolder).Length && Directory.Exists(at) && !Directory.EnumerateFileSystemEntries(at).Any(); at = Path.GetDirectoryName(at)!)
                 Directory.Delete(at);
     }
