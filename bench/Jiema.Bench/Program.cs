@@ -1,4 +1,5 @@
 using Jiema.Bench;
+using Jiema.Bench.Backup;
 using Jiema.Bench.Decode;
 using Jiema.Bench.Fuzz;
 using Jiema.Bench.Linear;
@@ -15,6 +16,9 @@ return args switch
     ["linear", var input, "--out", var output] => LinearBench.Run(input, output, null),
     ["fuzz", var seconds, var seed, .. var folders] when int.TryParse(seconds, out var time) && int.TryParse(seed, out var number) && folders.Length > 0 => Fuzzer.Run(time, number, folders),
     ["vary", var input, var output, var count] when int.TryParse(count, out var number) && number > 0 => Varied.Write(input, output, number),
+    ["backup", var folder] => await BackupBench.RunAsync(folder, null, 3, null),
+    ["backup", var folder, "--out", var output] => await BackupBench.RunAsync(folder, output, 3, null),
+    ["backup", var folder, "--out", var output, "--postgres", var connection] => await BackupBench.RunAsync(folder, output, 3, connection),
     _ => Usage(),
 };
 
@@ -27,6 +31,7 @@ static int Usage()
                linear <folder of texts> [--out FILE.md | --only PART]   twice the text, twice the time? up to 8 million characters
                fuzz <seconds> <seed> <folders of texts>     odd texts made of these until one breaks a property, for eng/fuzz.sh
                vary <folder of texts> <folder> <count>      many different reports made of a few, for eng/stream.sh
+               backup <folder to work in> [--out FILE.md [--postgres CONNECTION]]   1 GB: backup and restore beside a plain copy
         """);
     return 2;
 }

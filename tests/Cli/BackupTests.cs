@@ -59,5 +59,5 @@ public sealed class BackupTests : IDisposable
     }
 
     private static Task<string> ConnectionAsync(Installation installation) =>
-        installation.UseAsync<Microsoft.Extensions.Options.IOptions<Platform.Storage.StorageOptions>, string>(o => Task.FromResult(o.Value.Connection!));
+        installation.UseAsync<Microsoft.Extensions.Options.IOptions<Jiema.Platform.Storage.StorageOptions>, string>(o => Task.FromResult(o.Value.Connection!));
 }
