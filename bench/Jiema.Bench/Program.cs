@@ -1,4 +1,5 @@
 using Jiema.Bench;
+using Jiema.Bench.Backup;
 using Jiema.Bench.Decode;
 using Jiema.Bench.Fuzz;
 using Jiema.Bench.Kill;
@@ -25,6 +26,9 @@ return args switch
     ["kill", var rounds, var writes, var seed, .. var more] when int.TryParse(rounds, out var times) && int.TryParse(writes, out var count) && int.TryParse(seed, out var number) && count >= 20
         => await KillBench.RunAsync(times, count, number, Option(more, "--postgres"), Option(more, "--commit"), Option(more, "--out")),
     ["submit", var writes, .. var more] when int.TryParse(writes, out var count) && count > 0 => await SubmitBench.RunAsync(count, Option(more, "--postgres"), Option(more, "--commit"), Option(more, "--out")),
+    ["backup", var folder] => await BackupBench.RunAsync(folder, null, 3, null),
+    ["backup", var folder, "--out", var output] => await BackupBench.RunAsync(folder, output, 3, null),
+    ["backup", var folder, "--out", var output, "--postgres", var connection] => await BackupBench.RunAsync(folder, output, 3, connection),
     _ => Usage(),
 };
 
@@ -42,6 +46,7 @@ static int Usage()
                verify <events> [--postgres CONNECTION of an empty database] [--out FILE.md]   the journal's check against its goal
                kill <rounds> <writes> <seed> [--postgres SERVER] [--commit ID] [--out FILE.md]   for eng/kill.sh, which builds what it kills
                submit <writes> [--postgres SERVER] [--commit ID] [--out FILE.md]   submissions a second beside raw commits; build the host first
+               backup <folder to work in> [--out FILE.md [--postgres CONNECTION]]   1 GB: backup and restore beside a plain copy
         """);
     return 2;
 }

@@ -27,15 +27,17 @@ public sealed class Installation : IAsyncDisposable
 
     public DirectoryInfo Folder { get; }
 
-    public static async Task<Installation> CreateAsync(Engine engine, TimeProvider? time = null, string? lexicon = null, params (string Name, string Value)[] more)
+    /// <param name="at">A folder of the test's own instead of a new one.</param>
+    /// <param name="prepare">Whether the database is made; without, it is as before the first start.</param>
+    public static async Task<Installation> CreateAsync(Engine engine, TimeProvider? time = null, string? lexicon = null, string? at = null, bool prepare = true, params (string Name, string Value)[] more)
     {
-        var folder = Directory.CreateTempSubdirectory("jiema-test-");
+        var folder = at is null ? Directory.CreateTempSubdirectory("jiema-test-") : new DirectoryInfo(at);
         var settings = new Dictionary<string, string?> { ["Jiema:DataFolder"] = folder.FullName, ["Jiema:Storage:Engine"] = engine == Engine.Postgres ? "postgres" : "sqlite" };
         foreach (var (name, value) in more) settings[name] = value;
         if (engine == Engine.Postgres) settings["Jiema:Storage:Connection"] = await Postgres.FreshDatabaseAsync();
         if (lexicon is not null) await File.WriteAllTextAsync(Path.Combine(folder.FullName, "lexicon.tsv"), lexicon);
         var made = new Installation(Services(settings, time), folder, settings);
-        await made.UseAsync<StorageStart>(s => s.PrepareAsync(CancellationToken.None));
+        if (prepare) await made.UseAsync<StorageStart>(s => s.PrepareAsync(CancellationToken.None));
         return made;
     }
 
@@ -88,6 +90,6 @@ public sealed class Installation : IAsyncDisposable
         // Idle connections of a finished test would crowd out those of the next.
         if (_settings.GetValueOrDefault("Jiema:Storage:Connection") is { Length: > 0 } connection) NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
         SqliteConnection.ClearAllPools();
-        if (!_keepsFolder) Folder.Delete(recursive: true);
+        if (!_keepsFolder && Folder.Exists) Folder.Delete(recursive: true);
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class RunningJiema : IAsyncLifetime
     public const string Name = "ducha";
     public const string Password = "Yunling-2025!";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("jiema-e2e-");
+    private readonly DirectoryInfo _folder;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<string> _setupLink = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _once = new(1);
@@ -37,6 +37,15 @@ public sealed partial class RunningJiema : IAsyncLifetime
         _https = true;
         return this;
     }
+
+    public RunningJiema() : this(Directory.CreateTempSubdirectory("jiema-e2e-"))
+    {
+    }
+
+    private RunningJiema(DirectoryInfo folder) => _folder = folder;
+
+    /// <summary>A program of the test's own, with its data in this folder.</summary>
+    public static RunningJiema In(string folder) => new(Directory.CreateDirectory(folder));
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 

@@ -1,4 +1,5 @@
 using Jiema.Platform.Accounts.Organisation;
+using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
 using Jiema.Reports.Decoding;
 using Jiema.Reports.Review;
@@ -17,6 +18,9 @@ internal sealed class ReportsModel : IStorageModel
             report.ToTable("reports_report");
             report.Property(r => r.Title).HasMaxLength(300);
             report.Property(r => r.FileName).HasMaxLength(260);
+            report.Property(r => r.OriginalSha256).NamesFile();
+            report.Property(r => r.TextSha256).NamesFile();
+            report.Property(r => r.MapSha256).NamesFile();
             report.Property(r => r.Revision).IsConcurrencyToken();
             // Rows of a release before areas belong to the first one.
             report.Property(r => r.AreaId).HasDefaultValue(Area.First);

@@ -14,7 +14,7 @@ public static class ReportsModule
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<IStorageModel, ReportsModel>().AddSingleton<IEnumerable<Permission>>(ReportsPermissions.All).AddSingleton(Lexicon.Default)
         .AddSingleton<IStorageModel, QueueModel>().AddScoped<QueueDecoding>().AddScoped<RunDecoding>().AddScoped<DecodingQuery>().AddScoped<ReportsPageQuery>().AddScoped<ReadingQuery>()
-        .AddScoped<OpenReport>().AddScoped<Redecode>().AddScoped<RemoveReport>().AddScoped<ReportsQuery>()
+        .AddScoped<OpenReport>().AddScoped<Redecode>().AddScoped<RemoveReport>().AddScoped<ReportsQuery>().AddScoped<OriginalQuery>()
         .AddScoped<ReviewQuery>().AddScoped<DecideRow>().AddScoped<ConfirmRows>().AddScoped<UndoDecision>().AddScoped<ResolveConflict>()
         .AddScoped<ApproveReading>().AddScoped<ReopenReview>().AddScoped<ApprovedQuery>();
 

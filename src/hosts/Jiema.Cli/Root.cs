@@ -27,7 +27,7 @@ internal static class Root
         var root = new RootCommand(words.About)
         {
             DecodeCommand.Make(words), ExplainCommand.Make(words), VerifyCommand.Make(words), DigestCommand.Make(words), UserCommand.Make(words),
-            BackupCommands.Backup(words), BackupCommands.Restore(words),
+            BackupCommands.Backup(words), BackupCommands.Restore(words), BackupCommands.Files(words),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)

@@ -21,7 +21,7 @@ public static class HostSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddJiemaDb(configuration, MigrationsAssembly);
-        services.AddSingleton<FileStore>().AddScoped<WriteBackup>().AddScoped<RestoreBackup>();
+        services.AddSingleton<FileStore>().AddBackup();
         services.AddJournalOptions(configuration);
         services.AddSingleton(AccountSettings.Read(configuration));
         var identity = AddParts(services);

@@ -1,13 +1,10 @@
 using System.CommandLine;
-using Jiema.Hosting;
 using Jiema.Platform.Files.Backup;
-using Jiema.Platform.Storage;
-using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
+using Jiema.Platform.Files.Upkeep;
 
 namespace Jiema.Cli.Backup;
 
-/// <summary>jiema backup and jiema restore. The installation is the one that the web program's settings name, or the folder of --data.</summary>
+/// <summary>jiema backup, restore and files: their options.</summary>
 internal static class BackupCommands
 {
     public static Command Backup(Words words)
@@ -15,64 +12,36 @@ internal static class BackupCommands
         var texts = new BackupWords(words);
         var to = new Option<string>("--to") { Description = texts.To, Required = true };
         var keys = new Option<bool>("--with-keys") { Description = texts.WithKeys };
-        var (data, language) = (new Option<string?>("--data") { Description = texts.Data }, new Option<string?>("--lang") { Description = words.Lang });
-        var command = new Command("backup", texts.Backup) { to, keys, data, language };
-        command.SetAction((parsed, cancellation) => RunAsync<WriteBackup>(words, parsed.GetValue(data), async (backup, progress) =>
-        {
-            var file = parsed.GetValue(to)!;
-            return texts.Written(file, await backup.ExecuteAsync(new WriteBackupOptions(file, parsed.GetValue(keys), progress), cancellation));
-        }));
-        return command;
+        return Make("backup", texts.Backup, texts, words, [to, keys], (run, parsed, cancellation) => run.ExecuteAsync<WriteBackup, BackupResult>(
+            (use, progress) => use.ExecuteAsync(new WriteBackupOptions(parsed.GetValue(to)!, parsed.GetValue(keys), progress), cancellation),
+            result => (texts.Written(parsed.GetValue(to)!, result), BackupWords.Lost(result) ? Root.WorthALook : Root.Decoded)));
     }
 
     public static Command Restore(Words words)
     {
         var texts = new BackupWords(words);
         var from = new Option<string>("--from") { Description = texts.From, Required = true };
-        var (data, language) = (new Option<string?>("--data") { Description = texts.Data }, new Option<string?>("--lang") { Description = words.Lang });
-        var command = new Command("restore", texts.Restore) { from, data, language };
-        command.SetAction((parsed, cancellation) => RunAsync<RestoreBackup>(words, parsed.GetValue(data), async (restore, progress) =>
-            texts.Restored(await restore.ExecuteAsync(new RestoreBackupOptions(parsed.GetValue(from)!, progress), cancellation))));
+        return Make("restore", texts.Restore, texts, words, [from], (run, parsed, cancellation) => run.ExecuteAsync<RestoreBackup, BackupResult>(
+            (use, progress) => use.ExecuteAsync(new RestoreBackupOptions(parsed.GetValue(from)!, progress), cancellation),
+            result => (texts.Restored(parsed.GetValue(from)!, result), BackupWords.Lost(result) ? Root.WorthALook : Root.Decoded)));
+    }
+
+    public static Command Files(Words words)
+    {
+        var texts = new BackupWords(words);
+        return Make("files", texts.Files, texts, words, [], (run, _, cancellation) => run.ExecuteAsync<FilesQuery, FilesReport>(
+            (query, progress) => query.ReadAsync(progress, cancellation),
+            report => (texts.Report(report), report.Missing.Count + report.Damaged.Count > 0 ? Root.WorthALook : Root.Decoded)));
+    }
+
+    private static Command Make(string name, string about, BackupWords texts, Words words, Option[] options, Func<BackupRun, ParseResult, CancellationToken, Task<int>> act)
+    {
+        var data = new Option<string?>("--data") { Description = texts.Data };
+        var language = new Option<string?>("--lang") { Description = words.Lang };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = words.Quiet };
+        var command = new Command(name, about);
+        foreach (var option in (Option[])[.. options, data, language, quiet]) command.Add(option);
+        command.SetAction((parsed, cancellation) => act(new BackupRun(words, texts, parsed.GetValue(data), parsed.GetValue(quiet)), parsed, cancellation));
         return command;
-    }
-
-    private static async Task<int> RunAsync<TService>(Words words, string? data, Func<TService, IProgress<BackupProgress>, Task<string>> work) where TService : notnull
-    {
-        try
-        {
-            var services = new ServiceCollection();
-            services.AddLogging().AddJiema(InstallationSettings.Read(data));
-            await using var provider = services.BuildServiceProvider();
-            await using var scope = provider.CreateAsyncScope();
-            var service = scope.ServiceProvider.GetRequiredService<TService>();
-            var said = Console.IsErrorRedirected ? await work(service, new Progress<BackupProgress>()) : await WithBarAsync(p => work(service, p));
-            await Console.Out.WriteLineAsync(said);
-            return Root.Decoded;
-        }
-        catch (StorageException problem)
-        {
-            await Console.Error.WriteLineAsync(words.Pick(problem.Chinese, problem.English));
-            return Root.Unusable;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync(words.Interrupted);
-            return Root.Interrupted;
-        }
-    }
-
-    private static Task<string> WithBarAsync(Func<IProgress<BackupProgress>, Task<string>> work)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress().StartAsync(async bar =>
-        {
-            var task = bar.AddTask(" ");
-            return await work(new Reporter(p => task.Value = p.Total == 0 ? 0 : Math.Min(100, 100.0 * p.Done / p.Total)));
-        });
-    }
-
-    private sealed class Reporter(Action<BackupProgress> show) : IProgress<BackupProgress>
-    {
-        public void Report(BackupProgress value) => show(value);
     }
 }

@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace Jiema.Cli.User;
 
 /// <summary>Runs the commands of jiema user. Each change is an event of the journal, with the command line as its actor.</summary>
-internal sealed class UserRun(UserWords say, Machine machine)
+internal sealed class UserRun(UserWords say, Machine machine, Uri home)
 {
     public static async Task<int> RunAsync(UserWords say, string? data, string? address, Func<UserRun, Task<int>> act, CancellationToken cancellation)
     {
@@ -19,8 +19,8 @@ internal sealed class UserRun(UserWords say, Machine machine)
 
         try
         {
-            await using var machine = await Machine.OpenAsync(data, address, cancellation);
-            return await act(new UserRun(say, machine));
+            await using var machine = await Machine.OpenExistingAsync(data, cancellation);
+            return await act(new UserRun(say, machine, machine.Address(address)));
         }
         catch (StorageException problem)
         {
@@ -102,6 +102,6 @@ internal sealed class UserRun(UserWords say, Machine machine)
     private async Task PrintAsync(string what, string secret)
     {
         await Console.Out.WriteLineAsync(what);
-        await Console.Out.WriteLineAsync($"  {machine.Address.ToString().TrimEnd('/')}/invitation?token={secret}");
+        await Console.Out.WriteLineAsync($"  {home.ToString().TrimEnd('/')}/invitation?token={secret}");
     }
 }

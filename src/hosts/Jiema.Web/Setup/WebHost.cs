@@ -131,6 +131,7 @@ public static class WebHost
         app.MapJournalExport();
         app.MapOrganisation();
         app.MapApi();
+        app.MapOriginals();
         app.MapRazorComponents<App>();
         app.CheckBasePath();
     }

@@ -36,7 +36,7 @@ internal sealed class Desk : IAsyncDisposable
     public static async Task<Desk> OpenAsync(Engine engine, params (string Name, string Value)[] settings)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 1, 0, 0, TimeSpan.Zero));
-        var jiema = await Installation.CreateAsync(engine, time, null, settings);
+        var jiema = await Installation.CreateAsync(engine, time, null, more: settings);
         var token = await jiema.UseAsync<FirstRun, string?>(f => f.IssueTokenAsync(default));
         var made = await jiema.UseAsync<FirstRun, FirstRunResult>(f => f.CreateAdministratorAsync(new FirstRunOptions(token!, "wangducha", "王督查", Password, "云坪县"), default));
         return new Desk(jiema, time, made.Account!);

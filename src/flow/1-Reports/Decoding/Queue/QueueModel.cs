@@ -1,3 +1,4 @@
+using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,7 @@ internal sealed class QueueModel : IStorageModel
     {
         decoding.ToTable("reports_decoding");
         decoding.Property(d => d.FileName).HasMaxLength(260);
+        decoding.Property(d => d.ContentSha256).NamesFile();
         decoding.HasIndex(d => new { d.State, d.AskedAt });
     });
 }

@@ -740,7 +740,8 @@ namespace Jiema.Hosting.Migrations.Postgres
 
                     b.Property<string>("ContentSha256")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
@@ -844,7 +845,8 @@ namespace Jiema.Hosting.Migrations.Postgres
 
                     b.Property<string>("MapSha256")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("MediaType")
                         .IsRequired()
@@ -855,7 +857,8 @@ namespace Jiema.Hosting.Migrations.Postgres
 
                     b.Property<string>("OriginalSha256")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("Place")
                         .HasColumnType("text");
@@ -885,7 +888,8 @@ namespace Jiema.Hosting.Migrations.Postgres
 
                     b.Property<string>("TextSha256")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("Title")
                         .IsRequired()

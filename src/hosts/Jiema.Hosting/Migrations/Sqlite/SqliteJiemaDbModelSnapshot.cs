@@ -735,7 +735,8 @@ namespace Jiema.Hosting.Migrations.Sqlite
 
                     b.Property<string>("ContentSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
@@ -839,7 +840,8 @@ namespace Jiema.Hosting.Migrations.Sqlite
 
                     b.Property<string>("MapSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("MediaType")
                         .IsRequired()
@@ -850,7 +852,8 @@ namespace Jiema.Hosting.Migrations.Sqlite
 
                     b.Property<string>("OriginalSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
@@ -880,7 +883,8 @@ namespace Jiema.Hosting.Migrations.Sqlite
 
                     b.Property<string>("TextSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Jiema.Platform.Storage;
 
@@ -9,40 +8,49 @@ namespace Jiema.Platform.Files.Backup;
 /// <summary>An archive whose every part has been found to be what its manifest says.</summary>
 internal sealed class BackupArchive : IDisposable
 {
+    /// <summary>Of the manifest: two million files.</summary>
+    private const int MaxManifest = 512 << 20;
+
     private readonly ZipArchive _zip;
+    private readonly string _path;
 
-    private BackupArchive(ZipArchive zip, BackupManifest manifest, long length) => (_zip, Manifest, Length) = (zip, manifest, length);
+    private BackupArchive(string path, ZipArchive zip, long length) => (_path, _zip, Length) = (path, zip, length);
 
-    public BackupManifest Manifest { get; }
+    public BackupManifest Manifest { get; private set; } = null!;
 
     public long Length { get; }
 
-    /// <exception cref="StorageException">It is not there, is no archive of Jiema's, or a part was changed.</exception>
-    public static async Task<BackupArchive> OpenAsync(string path, DataFolder folder, CancellationToken cancellation)
+    /// <summary>Reads all of it and compares; writes nothing.</summary>
+    /// <exception cref="StorageException">It is not there, is no archive of Jiema's, is of a newer one, or a part is not what the manifest says.</exception>
+    public static async Task<BackupArchive> OpenAsync(string path, DataFolder folder, Action<BackupProgress>? progress, CancellationToken cancellation)
     {
-        ZipArchive? zip = null;
+        FileStream file;
         try
         {
-            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-            zip = new ZipArchive(file, ZipArchiveMode.Read);
-            var archive = new BackupArchive(zip, await ManifestAsync(zip, cancellation), file.Length);
-            await archive.VerifyAsync(folder, cancellation);
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"不能读取“{path}”：{failure.Message}", $"'{path}' cannot be read: {failure.Message}", failure);
+        }
+
+        BackupArchive? archive = null;
+        try
+        {
+            if (!await BackupSeal.HoldsAsync(file, read => progress?.Invoke(new(read, 2 * file.Length)), cancellation))
+                throw Bad(path, "不是 Jiema 的备份，或没有传完、被改动过", "it is no backup of Jiema, is not all there, or was changed");
+            file.Seek(0, SeekOrigin.Begin);
+            archive = new BackupArchive(path, new ZipArchive(file, ZipArchiveMode.Read), file.Length);
+            archive.Manifest = await archive.ReadManifestAsync(cancellation);
+            await archive.VerifyAsync(folder, progress, cancellation);
             return archive;
         }
-        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception failure)
         {
-            throw new StorageException($"找不到“{path}”。请检查路径。", $"'{path}' was not found. Check the path.", failure);
-        }
-        catch (Exception failure) when (failure is InvalidDataException or IOException or JsonException or NotSupportedException or ArgumentException or OverflowException or UnauthorizedAccessException or InvalidOperationException or FormatException)
-        {
-            zip?.Dispose();
-            throw new StorageException(
-                $"“{path}”不是完好的 Jiema 备份，没有恢复任何内容：{failure.Message} 请换一份备份。",
-                $"'{path}' is no whole backup of Jiema; nothing was restored: {failure.Message} Use another backup.", failure);
-        }
-        catch
-        {
-            zip?.Dispose();
+            archive?.Dispose();
+            await file.DisposeAsync();
+            if (failure is InvalidDataException or IOException or JsonException or NotSupportedException or ArgumentException or OverflowException or InvalidOperationException and not ObjectDisposedException)
+                throw Bad(path, $"内容不完整（{failure.Message}）", failure.Message, failure);
             throw;
         }
     }
@@ -51,45 +59,68 @@ internal sealed class BackupArchive : IDisposable
 
     public void Dispose() => _zip.Dispose();
 
-    private static async Task<BackupManifest> ManifestAsync(ZipArchive zip, CancellationToken cancellation)
-    {
-        var text = await BytesAsync(zip, BackupManifest.Entry, 256 << 20, cancellation);
-        var hash = Encoding.ASCII.GetString(await BytesAsync(zip, BackupManifest.HashEntry, 64, cancellation));
-        if (Convert.ToHexStringLower(SHA256.HashData(text)) != hash) throw new InvalidDataException("the manifest was changed.");
-        var manifest = JsonSerializer.Deserialize<BackupManifest>(text, BackupManifest.Json) ?? throw new InvalidDataException("the manifest is empty.");
-        return manifest.Format == BackupManifest.Current ? manifest : throw new InvalidDataException($"its format is {manifest.Format}, this program reads {BackupManifest.Current}.");
-    }
+    private static StorageException Bad(string path, string zh, string en, Exception? cause = null) => new(
+        $"“{path}”不能用来恢复：{zh}。没有恢复任何内容，请换一份备份。", $"'{path}' cannot be restored: {en.TrimEnd('.')}. Nothing was restored; use another backup.", cause);
 
-    private static async Task<byte[]> BytesAsync(ZipArchive zip, string name, int most, CancellationToken cancellation)
+    private async Task<BackupManifest> ReadManifestAsync(CancellationToken cancellation)
     {
-        await using var input = (zip.GetEntry(name) ?? throw new InvalidDataException($"{name} is missing.")).Open();
-        using var content = new MemoryStream();
+        await using var input = (_zip.GetEntry(BackupManifest.Entry) ?? throw Bad(_path, "里面没有清单", "it holds no manifest")).Open();
+        using var text = new MemoryStream();
         var buffer = new byte[1 << 16];
         for (int read; (read = await input.ReadAsync(buffer, cancellation)) > 0;)
         {
-            content.Write(buffer, 0, read);
-            if (content.Length > most) throw new InvalidDataException($"{name} is too long.");
+            text.Write(buffer, 0, read);
+            if (text.Length > MaxManifest) throw Bad(_path, "清单过长", "its manifest is too long");
         }
 
-        return content.ToArray();
+        text.Position = 0;
+        using var json = await JsonDocument.ParseAsync(text, cancellationToken: cancellation);
+        var format = json.RootElement.TryGetProperty("format", out var said) ? said.GetString() : null;
+        if (format != BackupManifest.Current)
+            throw Bad(_path, $"格式是“{Shown(format ?? "")}”，本程序只认 {BackupManifest.Current}，请用更新的版本", $"its format is '{Shown(format ?? "")}' and this program reads {BackupManifest.Current}; use a newer version");
+        var manifest = json.Deserialize<BackupManifest>(BackupManifest.Json);
+        // What a hand-made manifest may lack.
+        if (manifest is not { Migrations: not null, Tables: not null, Files: not null } || manifest.Tables.Any(t => t is not { Name: not null, Columns: not null, Sha256: not null }) || manifest.Files.Any(f => f is not { Path: not null, Sha256: not null }))
+            throw Bad(_path, "清单不完整", "its manifest is not whole");
+        return manifest;
     }
 
-    private async Task VerifyAsync(DataFolder folder, CancellationToken cancellation)
+    private async Task VerifyAsync(DataFolder folder, Action<BackupProgress>? progress, CancellationToken cancellation)
     {
-        var expected = Manifest.Tables.Select(t => (Name: BackupManifest.EntryOf(t), t.Sha256)).Concat(Manifest.Files.Select(f => (Name: $"folder/{f.Path}", f.Sha256))).ToList();
-        var names = expected.Select(e => e.Name).Append(BackupManifest.Entry).Append(BackupManifest.HashEntry).ToHashSet(StringComparer.Ordinal);
-        if (names.Count != expected.Count + 2) throw new InvalidDataException("the manifest names a part twice.");
-        foreach (var entry in _zip.Entries)
-            if (!names.Remove(entry.FullName)) throw new InvalidDataException($"{Shown(entry.FullName)} is not in the manifest, or there twice.");
-        if (names.Count > 0) throw new InvalidDataException($"{Shown(names.First())} is missing.");
+        foreach (var table in Manifest.Tables)
+            if (!BackupNames.Good(table.Name) || table.Columns.Count == 0 || table.Columns.Any(c => c is null || !BackupNames.Good(c.Name) || !PortableValue.Knows(c.Kind)))
+                throw Bad(_path, $"不认识数据表“{Shown(table.Name)}”的写法", $"table '{Shown(table.Name)}' is written in an unknown way");
         foreach (var file in Manifest.Files)
-            if (folder.Place(file.Path) is null) throw new InvalidDataException($"{Shown(file.Path)} is no name of a file of the data folder.");
-        foreach (var (name, sha) in expected)
+            if (folder.Place(file.Path) is null) throw Bad(_path, $"文件名“{Shown(file.Path)}”会写到数据目录之外", $"'{Shown(file.Path)}' is no name of a file in the data folder");
+        var expected = Manifest.Tables.Select(t => (t.Entry, t.Bytes, t.Sha256)).Concat(Manifest.Files.Select(f => (f.Entry, f.Bytes, f.Sha256))).ToList();
+        var names = expected.Select(e => e.Entry).Append(BackupManifest.Entry).ToHashSet(StringComparer.Ordinal);
+        if (names.Count != expected.Count + 1) throw Bad(_path, "清单里有重复的名称", "its manifest names a part twice");
+        foreach (var entry in _zip.Entries)
+            if (!names.Remove(entry.FullName)) throw Bad(_path, $"“{Shown(entry.FullName)}”不在清单里，或出现两次", $"'{Shown(entry.FullName)}' is not in the manifest, or is there twice");
+        if (names.Count > 0) throw Bad(_path, $"缺少“{Shown(names.First())}”", $"'{Shown(names.First())}' is missing");
+        var (done, total) = (0L, Math.Max(1, Manifest.Bytes));
+        foreach (var (entry, bytes, sha) in expected)
         {
-            await using var content = Open(name);
-            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) != sha) throw new InvalidDataException($"{Shown(name)} was changed.");
+            if (await HashAsync(entry, bytes, cancellation) != sha) throw Bad(_path, $"“{Shown(entry)}”被改动过", $"'{Shown(entry)}' was changed");
+            progress?.Invoke(new(Length + (long)((double)(done += bytes) / total * Length), 2 * Length));
         }
     }
 
-    private static string Shown(string name) => new([.. name.Take(120).Select(c => char.IsControl(c) ? '?' : c)]);
+    /// <summary>Null when there is more or less than the manifest says: what unpacks without end is not followed.</summary>
+    private async Task<string?> HashAsync(string entry, long bytes, CancellationToken cancellation)
+    {
+        await using var input = Open(entry);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 18];
+        for (int read; (read = await input.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            if ((bytes -= read) < 0) return null;
+            hash.AppendData(buffer, 0, read);
+        }
+
+        return bytes == 0 ? Convert.ToHexStringLower(hash.GetHashAndReset()) : null;
+    }
+
+    /// <summary>A name from outside, for a message.</summary>
+    private static string Shown(string name) => new([.. name.Take(120).Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format ? '?' : c)]);
 }

@@ -3,29 +3,36 @@ namespace Jiema.Platform.Files.Backup;
 /// <summary>What of the data folder belongs into a backup, and where a restored file may go.</summary>
 internal sealed class DataFolder(string root)
 {
-    private const string Keys = "keys/";
+    public const string Store = "files/";
+    public const string Keys = "keys/";
+    private const int MaxPath = 240;
 
-    public static DataFolder Of(string folder) => new(Path.GetFullPath(folder));
+    private static readonly System.Buffers.SearchValues<char> Reserved = System.Buffers.SearchValues.Create("\\:*?\"<>|");
 
-    public long DatabaseBytes => File.Exists(Path.Combine(root, "jiema.db")) ? new FileInfo(Path.Combine(root, "jiema.db")).Length : 0;
+    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
-    /// <summary>All files but the database's, half-written ones, archives of before, and, unless asked for, the sign-in keys.</summary>
-    public IEnumerable<(string Full, string Path, long Length)> Files(bool keys) =>
-        !Directory.Exists(root) ? []
-        : from full in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-          let path = Path.GetRelativePath(root, full).Replace('\\', '/')
-          where Allowed(path) && (keys || !path.StartsWith(Keys, StringComparison.Ordinal))
-          select (full, path, new FileInfo(full).Length);
-
-    /// <summary>The place of a restored file; null for a name that leads elsewhere, or that Jiema never writes.</summary>
-    public string? Place(string path)
+    /// <summary>All files but the database's, half-written ones, archives of before and, unless asked for, the sign-in keys; by path.</summary>
+    public IReadOnlyList<(string Full, string Path, long Bytes)> Files(bool keys)
     {
-        if (!Allowed(path) || path.Length > 200 || path.StartsWith('/') || path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal) || path.Any(char.IsControl)) return null;
-        if (path.Split('/').Any(p => p is "" or "." or "..")) return null;
-        var full = Path.GetFullPath(Path.Combine(root, path));
-        return full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full : null;
+        if (!Directory.Exists(_root)) return [];
+        // Links are not followed: they lead out of the folder.
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+        return [.. new DirectoryInfo(_root).EnumerateFiles("*", options)
+            .Select(f => (f.FullName, Path: Path.GetRelativePath(_root, f.FullName).Replace('\\', '/'), f.Length))
+            .Where(f => Belongs(f.Path) && (keys || !f.Path.StartsWith(Keys, StringComparison.Ordinal)))
+            .OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    private static bool Allowed(string path) =>
-        !path.StartsWith("jiema.db", StringComparison.Ordinal) && !path.StartsWith('.') && !path.EndsWith(".tmp", StringComparison.Ordinal) && !path.EndsWith(".zip", StringComparison.Ordinal);
+    /// <summary>The place of a restored file; null for a name that leads elsewhere, or that a backup never holds.</summary>
+    public string? Place(string path)
+    {
+        if (path.Length is 0 or > MaxPath || path.AsSpan().ContainsAny(Reserved) || path.Any(char.IsControl)) return null;
+        if (path.Split('/').Any(p => p.Length == 0 || p[0] == '.' || p[^1] is '.' or ' ') || !Belongs(path)) return null;
+        var full = Path.GetFullPath(Path.Combine(_root, path));
+        return full.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full : null;
+    }
+
+    private static bool Belongs(string path) =>
+        !path.StartsWith("jiema.db", StringComparison.OrdinalIgnoreCase) && !path.Split('/').Any(p => p.StartsWith('.'))
+        && !path.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,35 +9,53 @@ using Microsoft.Extensions.Options;
 namespace Jiema.Platform.Files.Backup;
 
 /// <summary>Which archive to bring back.</summary>
-public sealed record RestoreBackupOptions(string File, IProgress<BackupProgress>? Progress = null);
+/// <param name="Progress">Told now and then how far it is.</param>
+public sealed record RestoreBackupOptions(string File, Action<BackupProgress>? Progress = null);
 
-/// <summary>Brings an archive back into an empty installation, on either engine. Everything is verified before anything is written.</summary>
+/// <summary>Brings an archive back into an empty installation, on either engine. All of it is verified before anything is written; a restore that fails leaves nothing.</summary>
 public sealed class RestoreBackup(JiemaDb db, IOptions<StorageOptions> storage)
 {
-    /// <exception cref="StorageException">The archive is damaged or of a newer program, or the target holds something.</exception>
-    public async Task<BackupSummary> ExecuteAsync(RestoreBackupOptions options, CancellationToken cancellation)
+    /// <exception cref="StorageException">The archive is damaged or of a newer program, the target holds something, or cannot be written.</exception>
+    public async Task<BackupResult> ExecuteAsync(RestoreBackupOptions options, CancellationToken cancellation)
     {
-        var folder = DataFolder.Of(storage.Value.DataFolder);
-        using var archive = await BackupArchive.OpenAsync(options.File, folder, cancellation);
-        var manifest = archive.Manifest;
-        var migration = Migration(manifest);
-        await RefuseUnlessEmptyAsync(manifest, folder, cancellation);
+        var folder = new DataFolder(storage.Value.DataFolder);
+        // The way has three parts of like length: the archive as a whole, its parts, and the writing.
+        using var archive = await BackupArchive.OpenAsync(options.File, folder, p => options.Progress?.Invoke(new(p.Done, p.Total / 2 * 3)), cancellation);
+        var migration = Migration(archive.Manifest);
+        var target = new RestoreTarget(db, storage.Value, folder);
+        var committed = false;
         try
         {
+            await target.RefuseUnlessEmptyAsync(archive.Manifest, cancellation);
+            target.RefuseUnlessRoom(archive.Manifest);
             Directory.CreateDirectory(storage.Value.DataFolder);
-            // Files before the rows that name them; a restore that is cut off can then simply be started again.
-            await FilesAsync(archive, folder, options.Progress, cancellation);
-            if (!(await AppliedAsync(cancellation)).Any()) await db.GetService<IMigrator>().MigrateAsync(migration, cancellation);
-            var rows = await RowsAsync(archive, cancellation);
-            await db.Database.MigrateAsync(cancellation);
-            options.Progress?.Report(new(archive.Length, archive.Length));
-            return new(manifest.Tables.Count, rows, manifest.Files.Count, manifest.Files.Sum(f => f.Length), archive.Length, manifest.Files.Any(f => f.Path.StartsWith("keys/", StringComparison.Ordinal)));
+            var done = 0L;
+            void Report(long bytes) => options.Progress?.Invoke(new((2 * archive.Length) + (long)((double)(done += bytes) / Math.Max(1, archive.Manifest.Bytes) * archive.Length), 3 * archive.Length));
+
+            // Files before the rows that name them.
+            foreach (var file in archive.Manifest.Files)
+            {
+                await using (var content = archive.Open(file.Entry)) await target.WriteAsync(file, content, cancellation);
+                Report(file.Bytes);
+            }
+
+            // To the shape that the rows had, and from there on as any older database goes.
+            await db.GetService<IMigrator>().MigrateAsync(migration, cancellation);
+            await RowsAsync(archive, Report, cancellation);
+            committed = true;
+            await db.Database.MigrateAsync(CancellationToken.None);
+            await using var snapshot = await Snapshot.TakeAsync(db, CancellationToken.None);
+            var named = await snapshot.FilesNamedAsync(CancellationToken.None);
+            return WriteBackup.Result(archive.Manifest, named, archive.Manifest.Files.Any(f => f.Path.StartsWith(DataFolder.Keys, StringComparison.Ordinal))) with { ArchiveBytes = archive.Length };
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
+        catch (Exception failure)
         {
-            throw DiskFull.Is(failure)
-                ? new StorageException("磁盘没有空间，恢复没有完成。请腾出空间，再恢复一次。", "No room on the disk: the restore is not complete. Make room and restore again.", failure)
-                : new StorageException($"恢复没有完成：{failure.Message}", $"The restore is not complete: {failure.Message}", failure);
+            if (!committed) target.Undo();
+            if (failure is IOException or UnauthorizedAccessException or DbException or InvalidDataException or TimeoutException or InvalidOperationException { InnerException: DbException } or System.Text.Json.JsonException or FormatException)
+                throw DiskFull.Is(failure)
+                    ? new StorageException("磁盘没有空间，没有恢复任何内容。请腾出空间，再恢复一次。", "No room on the disk: nothing was restored. Make room and restore again.", failure)
+                    : new StorageException($"没有恢复成，目标仍是空的：{failure.Message}", $"Nothing was restored and the target is as empty as before: {failure.Message}", failure);
+            throw;
         }
     }
 
@@ -45,84 +63,29 @@ public sealed class RestoreBackup(JiemaDb db, IOptions<StorageOptions> storage)
     private string Migration(BackupManifest manifest)
     {
         var known = db.Database.GetMigrations().ToList();
-        var names = known.Select(TableReader.NameOf).ToList();
-        var newest = manifest.Migrations.Count > 0 ? manifest.Migrations[^1] : "–";
-        if (manifest.Migrations.Count == 0 || manifest.Migrations.Count > names.Count || !names.Take(manifest.Migrations.Count).SequenceEqual(manifest.Migrations, StringComparer.Ordinal))
-            throw new StorageException(
-                $"备份来自另一个（更新的）版本的 Jiema（含 {newest}），没有恢复任何内容。请用做备份的那个版本或更新的版本。",
-                $"The backup is of another, newer Jiema (it holds {newest}); nothing was restored. Use the version that made it, or a newer one.");
-        return known[manifest.Migrations.Count - 1];
+        var names = known.Select(Snapshot.Migration).ToList();
+        if (manifest.Migrations.Count > 0 && names.Take(manifest.Migrations.Count).SequenceEqual(manifest.Migrations, StringComparer.Ordinal)) return known[manifest.Migrations.Count - 1];
+        var foreign = manifest.Migrations.FirstOrDefault(m => !names.Contains(m)) ?? "–";
+        throw new StorageException(
+            $"备份来自更新的或另一个版本的 Jiema（版本 {manifest.Program}，含 {foreign}），没有恢复任何内容。请用做备份的那个版本或更新的版本。",
+            $"The backup is of a newer or another Jiema (version {manifest.Program}, it holds {foreign}); nothing was restored. Use the version that made it, or a newer one.");
     }
 
-    private async Task RefuseUnlessEmptyAsync(BackupManifest manifest, DataFolder folder, CancellationToken cancellation)
-    {
-        var ours = manifest.Files.Select(f => (f.Path, f.Length)).ToHashSet();
-        if (folder.Files(keys: false).FirstOrDefault(f => !ours.Contains((f.Path, f.Length))) is { Full: { } other })
-            throw NotEmpty(other);
-        var applied = (await AppliedAsync(cancellation)).Select(TableReader.NameOf).ToList();
-        if (applied.Count == 0) return;
-        if (!applied.SequenceEqual(manifest.Migrations, StringComparer.Ordinal)) throw NotEmpty("__EFMigrationsHistory");
-        // A database that was only just made holds its first area and the journal's beginning, one row each, and at most a link of the first start.
-        foreach (var table in TableReader.Tables(db))
-        {
-            var most = table.Name is "platform_area" or "platform_journal_head" or "platform_first_run" ? 1 : 0;
-#pragma warning disable EF1002 // The name is the model's.
-            var rows = await db.Database.SqlQueryRaw<long>($"SELECT COUNT(*) AS \"Value\" FROM \"{table.Name}\"").SingleAsync(cancellation);
-#pragma warning restore EF1002
-            if (rows > most) throw NotEmpty(table.Name);
-        }
-    }
-
-    private static StorageException NotEmpty(string what) => new(
-        $"恢复的目标不是空的（已有 {what}），没有改动。请给出一个空的数据目录和空的数据库。",
-        $"The target is not empty (it has {what}) and was left as it is. Give an empty data folder and an empty database.");
-
-    private async Task<IEnumerable<string>> AppliedAsync(CancellationToken cancellation) =>
-        (storage.Value.IsPostgres || File.Exists(storage.Value.SqliteFile)) && await db.Database.CanConnectAsync(cancellation) ? await db.Database.GetAppliedMigrationsAsync(cancellation) : [];
-
-    private static async Task FilesAsync(BackupArchive archive, DataFolder folder, IProgress<BackupProgress>? progress, CancellationToken cancellation)
-    {
-        var done = 0L;
-        foreach (var file in archive.Manifest.Files)
-        {
-            var place = folder.Place(file.Path)!;
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            var temporary = $"{place}.{Guid.NewGuid():N}.tmp";
-            try
-            {
-                await using (var output = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
-                {
-                    await using (var content = archive.Open($"folder/{file.Path}")) await content.CopyToAsync(output, 1 << 17, cancellation);
-                    output.Flush(flushToDisk: true);
-                }
-
-                File.Move(temporary, place, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(temporary);
-            }
-
-            progress?.Report(new(done += file.Length, archive.Length));
-        }
-    }
-
-    private async Task<long> RowsAsync(BackupArchive archive, CancellationToken cancellation)
+    private async Task RowsAsync(BackupArchive archive, Action<long> report, CancellationToken cancellation)
     {
         await using var change = await db.Database.BeginTransactionAsync(cancellation);
-        var writer = new TableWriter(db.Database.GetDbConnection(), change.GetDbTransaction());
-        await writer.BeginAsync(cancellation);
-        var rows = 0L;
-        foreach (var table in archive.Manifest.Tables)
+        var tables = archive.Manifest.Tables;
+        var writer = new RowWriter(db.Database.GetDbConnection(), change.GetDbTransaction());
+        await writer.BeginAsync(tables, cancellation);
+        foreach (var table in tables)
         {
-            await using var content = archive.Open(BackupManifest.EntryOf(table));
-            var filled = await writer.FillAsync(table, content, cancellation);
-            if (filled != table.Rows) throw new IOException($"{table.Name} has {filled} rows instead of {table.Rows}.");
-            rows += filled;
+            await using var content = archive.Open(table.Entry);
+            var rows = await writer.FillAsync(table, content, cancellation);
+            if (rows != table.Rows) throw new InvalidDataException($"{table.Name} has {rows} rows instead of {table.Rows}.");
+            report(table.Bytes);
         }
 
-        await writer.EndAsync(cancellation);
+        await writer.EndAsync(tables, cancellation);
         await change.CommitAsync(cancellation);
-        return rows;
     }
 }

@@ -1,17 +1,14 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Jiema.Platform.Files.Backup;
 
-/// <summary>Writes one entry of the archive and hashes what goes in.</summary>
-internal sealed class HashedEntry(Stream inner) : Stream
+/// <summary>Passes on what is written, counts and hashes it. It cannot go back, so the hash is of the bytes as they stand.</summary>
+internal sealed class HashedStream(Stream inner) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _length;
 
-    public static HashedEntry Create(ZipArchive zip, string name, CompressionLevel level) => new(zip.CreateEntry(name, level).Open());
-
-    public string Sha256() => Convert.ToHexStringLower(_hash.GetCurrentHash());
+    public string Sha256 => Convert.ToHexStringLower(_hash.GetCurrentHash());
 
     public override bool CanRead => false;
 
@@ -27,16 +24,18 @@ internal sealed class HashedEntry(Stream inner) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        inner.Write(buffer);
         _hash.AppendData(buffer);
         _length += buffer.Length;
-        inner.Write(buffer);
     }
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        await inner.WriteAsync(buffer, cancellationToken);
         _hash.AppendData(buffer.Span);
         _length += buffer.Length;
-        return inner.WriteAsync(buffer, cancellationToken);
     }
 
     public override void Flush() => inner.Flush();

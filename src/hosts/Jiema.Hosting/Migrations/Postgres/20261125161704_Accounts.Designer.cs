@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Jiema.Hosting.Migrations.Postgres
 {
     [DbContext(typeof(PostgresJiemaDb))]
-    [Migration("20261125141615_Accounts")]
+    [Migration("20261125161704_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -743,7 +743,8 @@ namespace Jiema.Hosting.Migrations.Postgres
 
                     b.Property<string>("ContentSha256")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
@@ -847,7 +848,8 @@ namespace Jiema.Hosting.Migrations.Postgres
 
                     b.Property<string>("MapSha256")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("MediaType")
                         .IsRequired()
@@ -858,7 +860,8 @@ namespace Jiema.Hosting.Migrations.Postgres
 
                     b.Property<string>("OriginalSha256")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("Place")
                         .HasColumnType("text");
@@ -888,7 +891,8 @@ namespace Jiema.Hosting.Migrations.Postgres
 
                     b.Property<string>("TextSha256")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Jiema.Hosting.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteJiemaDb))]
-    [Migration("20261125141613_Accounts")]
+    [Migration("20261125161702_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -738,7 +738,8 @@ namespace Jiema.Hosting.Migrations.Sqlite
 
                     b.Property<string>("ContentSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
@@ -842,7 +843,8 @@ namespace Jiema.Hosting.Migrations.Sqlite
 
                     b.Property<string>("MapSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("MediaType")
                         .IsRequired()
@@ -853,7 +855,8 @@ namespace Jiema.Hosting.Migrations.Sqlite
 
                     b.Property<string>("OriginalSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
@@ -883,7 +886,8 @@ namespace Jiema.Hosting.Migrations.Sqlite
 
                     b.Property<string>("TextSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Jiema:NamesFile", true);
 
                     b.Property<string>("Title")
                         .IsRequired()
