@@ -10,6 +10,9 @@ public sealed partial class FormKeyTests
     private static readonly Dictionary<string, string> Without = new(StringComparer.Ordinal)
     {
         ["SignIn.razor"] = "a sign-in changes the session: a repeat must set the cookie again",
+        ["Code.razor"] = "the second factor completes a sign-in: a repeat must set the cookie again",
+        ["InvitationPage.razor"] = "nobody is signed in whose key it could be; the link itself works once",
+        ["AreaSwitch.razor"] = "sets a cookie; sent twice it says the same",
         ["MainLayout.razor"] = "sign-out and preferences set cookies; sent twice they say the same",
     };
 
