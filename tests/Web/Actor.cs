@@ -46,10 +46,10 @@ public sealed class Actor(string name, Uri address, bool isAccount) : IDisposabl
 
     private string? _bearer;
 
-    /// <param name="fields">A form's fields; its token is added. The API gets an empty object instead.</param>
+    /// <param name="fields">A form's fields; its token is added. The API gets a body of its own kind instead.</param>
     /// <param name="area">The area that the browser claims to work in.</param>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? fields = null, Guid? area = null) =>
-        SendAsync(method, path, fields is null ? null : IsApi(path) ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", Token))), area);
+        SendAsync(method, path, fields is null ? null : IsApi(path) ? ApiBody(path) : new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", Token))), area);
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, Guid? area = null)
     {
@@ -75,6 +75,12 @@ public sealed class Actor(string name, Uri address, bool isAccount) : IDisposabl
 
         return answer;
     }
+
+    // What a call takes is asked before who may make it.
+    private static StringContent ApiBody(string path) => path.EndsWith("/reports", StringComparison.Ordinal) ? new("一份文稿", Encoding.UTF8, "text/plain") : new("{}", Encoding.UTF8, "application/json");
+
+    /// <summary>Whether there is anything that programs may do for this account: else it can make no token.</summary>
+    public bool HasBearer => _bearer is not null;
 
     private static bool IsApi(string path) => path.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
 

@@ -24,6 +24,8 @@ internal static class SampleValues
         [("decisions", "number")] = (_, _) => 1,
         [("conflicts", "number")] = (_, _) => 1,
         [("decodings", "id")] = (_, d) => d == Distance.OtherUnit ? null : Guid.Empty,
+        [("drafts", "id")] = (_, d) => d == Distance.OwnUnit ? Guid.Empty : null,
+        [("docs", "documentname")] = (_, d) => d == Distance.OwnUnit ? "v1" : null,
         [("accounts", "id")] = (h, d) => d == Distance.OwnUnit ? h.World.Accounts[TestKit.World.Spare] : null,
         [("units", "id")] = (h, d) => Place(h, d).UnitId,
         [("posts", "id")] = (h, d) => Place(h, d).PostId,
@@ -41,8 +43,8 @@ internal static class SampleValues
         [("/preferences", "")] = (_, d) => d == Distance.OwnUnit ? [new("set", "theme-dark")] : null,
     };
 
-    /// <summary>What is not there until more is set up: a provider, a factor begun, something handed in. Being let in shows by 404 there.</summary>
-    public static bool MayBeAbsent(Door door) => door.Route is "/account/second-factor.svg" or "/account/openid" or "/sign-in/openid" or "/sign-in/openid/done" or "/account/openid/link" || door.Route.Contains("/decodings/", StringComparison.Ordinal) || door.Route.Contains("/rows/{", StringComparison.Ordinal);
+    /// <summary>What is not there until more is set up: a provider, a factor begun, something handed in, a draft. Being let in shows by 404 there.</summary>
+    public static bool MayBeAbsent(Door door) => door.Route is "/account/second-factor.svg" or "/account/openid" or "/sign-in/openid" or "/sign-in/openid/done" or "/account/openid/link" || door.Route.Contains("/decodings/", StringComparison.Ordinal) || door.Route.Contains("/drafts/{", StringComparison.Ordinal) || door.Route.Contains("/rows/{", StringComparison.Ordinal);
 
     /// <summary>The address with real values; null when there is nothing at that distance.</summary>
     /// <exception cref="KeyNotFoundException">The table above does not know what to put in.</exception>

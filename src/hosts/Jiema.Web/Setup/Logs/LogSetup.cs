@@ -29,7 +29,7 @@ internal static class LogSetup
         var level = Level(settings[LevelSetting], file is null ? LogEventLevel.Warning : LogEventLevel.Information);
         builder.Host.UseSerilog((_, log) =>
         {
-            log.MinimumLevel.Is(LogEventLevel.Warning).MinimumLevel.Override("Jiema", level).MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error).Enrich.FromLogContext();
+            log.MinimumLevel.Is(LogEventLevel.Warning).MinimumLevel.Override("Jiema", level).MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error).MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error).Enrich.FromLogContext();
             switch (settings[ConsoleSetting] ?? "text")
             {
                 case "text": log.WriteTo.Console(new DiscreetText(), file is null ? level : LogEventLevel.Warning); break;
