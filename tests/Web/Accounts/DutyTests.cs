@@ -19,8 +19,14 @@ public sealed class DutyTests
         await system.SignInAsync(RunningJiema.Name, RunningJiema.Password);
         foreach (var path in new[] { "/", "/accounts", "/reports/new", "/account" }) Assert.Equal("/account/second-factor?return=" + Uri.EscapeDataString(path), system.To(await system.GetAsync(path)));
         Assert.Equal(HttpStatusCode.NotFound, (await system.GetAsync("/no-such-page")).StatusCode);
+        // What was sent before the duty was known is there after it.
+        var token = await RunningJiema.TokenAsync(system.Client, "account/second-factor");
+        using var form = new FormUrlEncodedContent([new("_handler", "add-unit"), new("__RequestVerificationToken", token), new("name", "云坪县草稿局")]);
+        var kept = system.To(await system.Client.PostAsync("organisation", form, TestContext.Current.CancellationToken));
+        Assert.StartsWith("/account/second-factor?return=%2Fdrafts%2F", kept, StringComparison.Ordinal);
         Assert.Contains("要先设置第二验证", await system.PageAsync("/account/second-factor"), StringComparison.Ordinal);
         await system.SetUpFactorAsync();
+        Assert.Contains("云坪县草稿局", await system.PageAsync(Uri.UnescapeDataString(kept!.Split("return=")[1])), StringComparison.Ordinal);
         Assert.Contains("三员还没有配齐：安全管理员、审计管理员未任命。", await system.PageAsync("/"), StringComparison.Ordinal);
 
         // The first security administrator is invited by the system administrator, the second is not.

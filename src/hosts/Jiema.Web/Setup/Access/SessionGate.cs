@@ -17,6 +17,7 @@ public sealed class BeforeDutiesAttribute : Attribute;
 internal static class SessionGate
 {
     private static readonly object Ended = new();
+    private static readonly object DutyFirst = new();
 
     public static void AddSessionCookies(this IServiceCollection services)
     {
@@ -51,10 +52,14 @@ internal static class SessionGate
     {
         if (context.Features.Get<LiveSession>() is not { } live || !(live.MustChangePassword || live.MustSetUpFactor) || context.GetEndpoint() is not { } endpoint
             || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<BeforeDutiesAttribute>() is not null) return next(context);
+        context.Items[DutyFirst] = true;
         var page = live.MustChangePassword ? "/account/password" : "/account/second-factor";
         context.Response.Redirect(context.Request.PathBase + page + "?return=" + Uri.EscapeDataString(Here(context)));
         return Task.CompletedTask;
     });
+
+    /// <summary>Whether the request was sent to a duty instead of to what it asked for.</summary>
+    public static bool IsDutyFirst(this HttpContext context) => context.Items.ContainsKey(DutyFirst);
 
     private static void Protect(CookieAuthenticationOptions cookie, string? name = null)
     {

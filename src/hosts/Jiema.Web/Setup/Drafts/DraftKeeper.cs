@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Jiema.Web.Setup.Drafts;
 
 /// <summary>
-/// A form that arrives after the session's end is sent to the sign-in page; what it holds is kept first, for the account
-/// that the ended session belonged to, and shown again after the sign-in. A stranger's form is not kept.
+/// A form that arrives after the session's end is sent to the sign-in page, and one that arrives when a duty has come up to that
+/// duty; what it holds is kept first, for the account that the session belongs or belonged to, and shown again afterwards. A stranger's form is not kept.
 /// </summary>
 internal static class DraftKeeper
 {
@@ -25,7 +25,7 @@ internal static class DraftKeeper
         if (context.Features.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is { IsValid: false }) return;
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return;
         // A page's answer has begun by now, also when it only sends elsewhere; that it was accepted still holds.
-        if (!context.Response.HasStarted && IsSignIn(context)) await KeepAsync(context);
+        if (!context.Response.HasStarted && (IsSignIn(context) || context.IsDutyFirst())) await KeepAsync(context);
         else if (context.Response.StatusCode < StatusCodes.Status400BadRequest) await DropAsync(context);
     });
 
