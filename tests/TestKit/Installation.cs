@@ -55,10 +55,10 @@ public sealed class Installation : IAsyncDisposable
         return new Installation(Services(settings, null), Folder, settings, keepsFolder: true);
     }
 
-    /// <summary>The data of a program that runs elsewhere on this machine, with the embedded database; the folder stays that program's.</summary>
+    /// <summary>The data of a program that runs elsewhere on this machine, on its engine; the folder stays that program's.</summary>
     public static Installation Beside(RunningJiema jiema)
     {
-        var settings = new Dictionary<string, string?> { ["Jiema:DataFolder"] = jiema.DataFolder };
+        var settings = new Dictionary<string, string?>(jiema.Storage);
         return new Installation(Services(settings, null), new DirectoryInfo(jiema.DataFolder), settings, keepsFolder: true);
     }
 

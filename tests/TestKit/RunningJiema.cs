@@ -29,6 +29,12 @@ public sealed partial class RunningJiema : IAsyncLifetime
         return this;
     }
 
+    /// <summary>The engine it stores on: embedded, or with JIEMA_TEST_ENGINE=postgres the server, so that the same walks are taken on both.</summary>
+    public Engine Engine { get; init; } = Environment.GetEnvironmentVariable("JIEMA_TEST_ENGINE") == "postgres" ? Engine.Postgres : Engine.Sqlite;
+
+    /// <summary>What another program needs to see the same data.</summary>
+    internal Dictionary<string, string?> Storage { get; } = [];
+
     private bool _https;
 
     /// <summary>Answers over HTTPS, with a certificate that the settings name.</summary>
@@ -63,6 +69,8 @@ public sealed partial class RunningJiema : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Storage["Jiema:DataFolder"] = _folder.FullName;
+        if (Engine == Engine.Postgres) (Storage["Jiema:Storage:Engine"], Storage["Jiema:Storage:Connection"]) = ("postgres", await Postgres.FreshDatabaseAsync());
         var port = FreePort();
         var root = $"{(_https ? "https" : "http")}://127.0.0.1:{port}/";
         Address = new Uri(root + Under);
@@ -73,8 +81,9 @@ public sealed partial class RunningJiema : IAsyncLifetime
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = _folder.FullName,
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Jiema.Web.dll"), "--sample", "--urls", root },
-            Environment = { ["Jiema__DataFolder"] = _folder.FullName, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
+        foreach (var (name, value) in Storage) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         foreach (var (name, value) in _settings) start.Environment[name] = value;
         foreach (var argument in Arguments) start.ArgumentList.Add(argument);
         if (Under.Length > 0) start.ArgumentList.Add("--Jiema:PathBase=/" + Under.Trim('/'));

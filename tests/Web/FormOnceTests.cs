@@ -5,7 +5,7 @@ using Jiema.TestKit;
 namespace Jiema.Web.Tests;
 
 /// <summary>The same form, sent a hundred times at once, acts once and is answered alike.</summary>
-public sealed partial class FormOnceTests(RunningJiema jiema)
+public sealed partial class FormOnceTests
 {
     private const string Report = """
         政府工作报告
@@ -27,9 +27,11 @@ public sealed partial class FormOnceTests(RunningJiema jiema)
             return await client.PostAsync(path, content, TestContext.Current.CancellationToken);
         }))];
 
-    [Fact]
-    public async Task Form_SentAHundredTimesAtOnce_ActsOnce()
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Form_SentAHundredTimesAtOnce_ActsOnce(Engine engine)
     {
+        await using var jiema = new RunningJiema { Engine = engine };
+        await jiema.InitializeAsync();
         using var client = await jiema.SignInAsync();
         var token = await RunningJiema.TokenAsync(client, "reports/new");
         var key = Guid.NewGuid().ToString("N");
