@@ -3,6 +3,7 @@ using System.Text;
 using Jiema.Platform.Storage.Once;
 using Jiema.Web.Setup.Access;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Jiema.Web.Setup.Once;
 
@@ -28,6 +29,10 @@ internal static class FormOnce
         }
 
         requests.Begin(key);
+        // Held back until it is known to be the answer.
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var held = new MemoryStream();
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(held));
         try
         {
             await next(context);
@@ -37,10 +42,29 @@ internal static class FormOnce
             Repeat(context, (await requests.WaitAsync(key, context.RequestAborted))?.Answer);
             return;
         }
+        finally
+        {
+            context.Features.Set(body);
+        }
 
         // What was changed is stored by now, whether or not the sender still listens.
-        if (context.Response.StatusCode < StatusCodes.Status400BadRequest) await requests.CompleteAsync(new OnceAnswer(context.Response.StatusCode, Shortened(context.Response.Headers.Location.ToString())), CancellationToken.None);
-        else await requests.FreeAsync(CancellationToken.None);
+        if (context.Response.StatusCode < StatusCodes.Status400BadRequest)
+        {
+            await requests.CompleteAsync(new OnceAnswer(context.Response.StatusCode, Shortened(context.Response.Headers.Location.ToString())), CancellationToken.None);
+        }
+        else
+        {
+            await requests.FreeAsync(CancellationToken.None);
+            // The same form may have acted since this one looked for it: then it is its own change that stood in the way.
+            if (await requests.WaitAsync(key, context.RequestAborted) is { } meanwhile)
+            {
+                Repeat(context, meanwhile.Answer);
+                return;
+            }
+        }
+
+        held.Position = 0;
+        await held.CopyToAsync(context.Response.Body, context.RequestAborted);
     });
 
     private static void Repeat(HttpContext context, OnceAnswer? answer)
