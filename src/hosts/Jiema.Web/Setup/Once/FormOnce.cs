@@ -28,19 +28,39 @@ internal static class FormOnce
         }
 
         requests.Begin(key);
+        // Held back until it is sure that it is the answer.
+        var answer = context.Response.Body;
+        await using var held = new MemoryStream();
+        context.Response.Body = held;
         try
         {
             await next(context);
         }
         catch (OnceException)
         {
+            context.Response.Body = answer;
             Repeat(context, (await requests.WaitAsync(key, context.RequestAborted))?.Answer);
             return;
+        }
+        finally
+        {
+            context.Response.Body = answer;
         }
 
         // What was changed is stored by now, whether or not the sender still listens.
         if (context.Response.StatusCode < StatusCodes.Status400BadRequest) await requests.CompleteAsync(new OnceAnswer(context.Response.StatusCode, Shortened(context.Response.Headers.Location.ToString())), CancellationToken.None);
-        else await requests.FreeAsync(CancellationToken.None);
+        else
+        {
+            await requests.FreeAsync(CancellationToken.None);
+            // The same form may have acted since this one looked: then it is its own change that stood in the way.
+            if (await requests.WaitAsync(key, context.RequestAborted) is { } meanwhile)
+            {
+                Repeat(context, meanwhile.Answer);
+                return;
+            }
+        }
+
+        if (held.Length > 0) await answer.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length), context.RequestAborted);
     });
 
     private static void Repeat(HttpContext context, OnceAnswer? answer)
