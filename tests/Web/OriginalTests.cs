@@ -42,7 +42,7 @@ public sealed class OriginalTests(RunningJiema jiema)
     public async Task Submit_OnAFullDisk_SaysItInBothLanguages_AndWorksAgainWithRoom()
     {
         using var disk = new SmallDisk(24);
-        await using var small = RunningJiema.In(Path.Combine(disk.Path, "data"));
+        await using var small = RunningJiema.In(Path.Combine(disk.Path, "data")).With("Jiema__MinimumFreeMegabytes", "0");
         await small.InitializeAsync();
         using var client = await small.SignInAsync();
         var before = await OpenAsync(client, "甲.txt", Report("甲"));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -21,6 +22,8 @@ public sealed class ApiHost : IAsyncDisposable
 {
     public static readonly string[] AllScopes = ["reports.read", "reports.open", "reports.review", "reports.approve"];
 
+    /// <summary>One for each set of scopes: a person has at most twenty.</summary>
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new(StringComparer.Ordinal);
     private readonly DirectoryInfo _folder;
     private readonly WebApplication _app;
     private JsonObject? _description;
@@ -35,11 +38,12 @@ public sealed class ApiHost : IAsyncDisposable
 
     public string Folder => _folder.FullName;
 
-    public static async Task<ApiHost> StartAsync(Engine engine, params string[] settings)
+    public static Task<ApiHost> StartAsync(Engine engine, params string[] settings) => StartAsync(Directory.CreateTempSubdirectory("jiema-api-"), engine, settings);
+
+    public static async Task<ApiHost> StartAsync(DirectoryInfo folder, Engine engine, params string[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("jiema-api-");
         string[] storage = engine == Engine.Postgres ? ["--Jiema:Storage:Engine=postgres", $"--Jiema:Storage:Connection={await Postgres.FreshDatabaseAsync()}"] : [];
-        var app = WebHost.Build([$"--Jiema:DataFolder={folder.FullName}", "--urls=http://127.0.0.1:0", "--Jiema:Api:RequestsPerMinutePerToken=100000", "--Jiema:Api:RequestsPerMinutePerAddress=100000", .. storage, .. settings]);
+        var app = WebHost.Build([$"--Jiema:DataFolder={folder.FullName}", "--urls=http://127.0.0.1:0", "--Jiema:Accounts:SecondFactor=None", "--Jiema:Accounts:PasswordDays=0", "--Jiema:Api:RequestsPerMinutePerToken=100000", "--Jiema:Api:RequestsPerMinutePerAddress=100000", .. storage, .. settings]);
         await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<StorageStart>().PrepareAsync(CancellationToken.None);
         await app.StartAsync();
         var host = new ApiHost(app, folder);
@@ -57,7 +61,7 @@ public sealed class ApiHost : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>A token's text for the administrator.</summary>
+    /// <summary>A new token's text for the administrator.</summary>
     public async Task<string> TokenAsync(params string[] scopes)
     {
         var result = await UseAsync<MakeToken, MakeTokenResult>(m => m.ExecuteAsync(
@@ -71,7 +75,7 @@ public sealed class ApiHost : IAsyncDisposable
     public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>A client with a token of all scopes, whose every answer is held against the description.</summary>
-    public async Task<HttpClient> ClientAsync(params string[] scopes) => Client(await TokenAsync(scopes));
+    public async Task<HttpClient> ClientAsync(params string[] scopes) => Client(await _tokens.GetOrAdd(string.Join(' ', scopes), _ => new Lazy<Task<string>>(() => TokenAsync(scopes))).Value);
 
     public HttpClient Client(string? token)
     {

@@ -43,7 +43,7 @@ internal sealed class Conforming(Func<Task<JsonObject>> description) : Delegatin
         var kind = value switch { null => "null", JsonObject => "object", JsonArray => "array", _ => value.GetValueKind() switch { System.Text.Json.JsonValueKind.String => "string", System.Text.Json.JsonValueKind.Number => "number", _ => "boolean" } };
         if (types.Count > 0 && !types.Contains(kind) && !(kind == "number" && types.Contains("integer"))) return [$"{at} is {kind}, not {string.Join('|', types)}"];
         if (value is JsonArray items) return schema["items"] is { } item ? items.SelectMany((v, i) => Schema(root, item, v, $"{at}/{i}")) : [];
-        if (value is not JsonObject fields || schema["additionalProperties"] is not null || types.Count == 0) return [];
+        if (value is not JsonObject fields || schema["additionalProperties"] is JsonObject || types.Count == 0) return [];
         var known = schema["properties"] as JsonObject ?? [];
         var missing = (schema["required"] as JsonArray ?? []).Select(r => (string)r!).Where(r => !fields.ContainsKey(r)).Select(r => $"{at}/{r} is missing");
         return fields.SelectMany(f => known[f.Key] is { } property ? Schema(root, property, f.Value, $"{at}/{f.Key}") : [$"{at}/{f.Key} is not described"]).Concat(missing);

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jiema.TestKit;
 using Jiema.Web.Api.Problems;
@@ -8,6 +10,8 @@ namespace Jiema.Web.Tests.Api;
 /// <summary>The description is valid, whole, and known to whoever changes it.</summary>
 public sealed class DescriptionTests(ApiHosts hosts)
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static IEnumerable<string> Gaps(JsonObject description)
     {
         foreach (var (path, item) in (JsonObject)description["paths"]!)
@@ -54,7 +58,7 @@ public sealed class DescriptionTests(ApiHosts hosts)
     [Fact]
     public async Task Description_IsTheCommittedOne()
     {
-        var now = (await (await hosts.OnAsync(Engine.Sqlite)).DescriptionAsync()).ToJsonString(new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        var now = (await (await hosts.OnAsync(Engine.Sqlite)).DescriptionAsync()).ToJsonString(new(Readable) { WriteIndented = true, NewLine = "\n" }) + "\n";
         var path = Path.Combine(Repo.Root, "docs/formats/api-v1.json");
         if (Environment.GetEnvironmentVariable("JIEMA_RESET") == "1") await File.WriteAllTextAsync(path, now, TestContext.Current.CancellationToken);
         Assert.True(now == (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"), "The API's description has changed. Is every client still right? Then run with JIEMA_RESET=1 and review the diff of docs/formats/api-v1.json.");
@@ -65,7 +69,7 @@ public sealed class DescriptionTests(ApiHosts hosts)
     {
         var description = (JsonObject)(await (await hosts.OnAsync(Engine.Sqlite)).DescriptionAsync()).DeepClone();
         var me = description["paths"]!["/api/v1/me"]!["get"]!;
-        var good = me["responses"]!["200"]!["content"]!["application/json"]!["example"]!.ToJsonString();
+        var good = me["responses"]!["200"]!["content"]!["application/json"]!["example"]!.ToJsonString(Readable);
         Assert.Empty(Conforming.Check(description, me, 200, "application/json", good));
         Assert.Single(Conforming.Check(description, me, 418, "application/json", good));
         Assert.Single(Conforming.Check(description, me, 200, "text/html", good));

@@ -61,6 +61,9 @@ public sealed partial class ProblemTests(ApiHosts hosts)
         await SeeAsync(SendAsync(client, HttpMethod.Get, report, ("Jiema-Area", "x")));
         await client.SubmitAsync(decisions, new { kind = "confirm" }, etag, "k1");
         await SeeAsync(client.SubmitAsync(decisions, new { kind = "reopen" }, etag, "k1"));
+        // As a program before this one left it, that kept the answer after the change and was stopped in between.
+        await host.UseAsync<JiemaDb, int>(db => db.Database.ExecuteSqlRawAsync("UPDATE platform_once SET \"Status\" = 0, \"Location\" = NULL WHERE \"Key\" = 'k1'", TestContext.Current.CancellationToken));
+        await SeeAsync(client.SubmitAsync(decisions, new { kind = "confirm" }, etag, "k1"));
         var rows = (await (await client.ReadAsync(report + "/rows?state=open&limit=200")).JsonAsync())["items"]!.AsArray();
         await client.SubmitAsync(report + "/confirmations", new { rows = rows.Select(r => new { key = (string)r!["row"]!["key"]!, version = 0 }) });
         await client.SubmitAsync(report + "/approved", null, (await client.ReadAsync(report)).Headers.ETag!.ToString());
@@ -86,7 +89,8 @@ public sealed partial class ProblemTests(ApiHosts hosts)
         for (var i = 0; i < 4; i++) await SeeAsync(Task.FromResult(last = await hasty.ReadAsync("/api/v1/me")));
         Assert.True(last.Headers.RetryAfter!.Delta > TimeSpan.Zero);
 
-        foreach (var kind in ProblemCatalogue.All) Assert.Equal((kind.Code, kind.Status), (kind.Code, reached.GetValueOrDefault(kind.Code)));
+        // A full disk has a test of its own, with a disk of its own.
+        foreach (var kind in ProblemCatalogue.All.Where(k => k != ProblemCatalogue.DiskFull)) Assert.Equal((kind.Code, kind.Status), (kind.Code, reached.GetValueOrDefault(kind.Code)));
     }
 
     public static TheoryData<string, string, string?, string?> Nasty => new()
@@ -94,7 +98,7 @@ public sealed partial class ProblemTests(ApiHosts hosts)
         { "GET", "/api/v1/reports?q=%00", null, null }, { "GET", "/api/v1/reports?q=%ED%A0%80", null, null }, { "GET", "/api/v1/reports?limit=99999999999999999999", null, null },
         { "GET", "/api/v1/reports?limit=10&limit=20", null, null }, { "GET", "/api/v1/reports?cursor=fHx8", null, null }, { "GET", "/api/v1/reports?cursor=OTk5OTk5OTk5OTk5OTk5OTk5fHg", null, null },
         { "GET", "/api/v1/reports?state=removed", null, null }, { "GET", "/api/v1/reports?q=%27%3B%20DROP%20TABLE%20reports_report%3B--", null, null }, { "GET", "/api/v1/reports?q=%25_%5B", null, null },
-        { "GET", "/api/v1/reports/../../../etc/passwd", null, null }, { "GET", "/api/v1/reports/%2e%2e%2f", null, null }, { "GET", "{r}/rows/%00", null, null }, { "GET", "{r}/rows/<script>", null, null },
+        { "GET", "/api/v1/reports/../../../etc/passwd", null, null }, { "GET", "/api/v1/reports/%2e%2e%2f", null, null }, { "GET", "{r}/rows/<script>", null, null },
         { "GET", "{r}/rows?state=<script>", null, null }, { "GET", "{r}/rows?cursor=LTF8LTE", null, null }, { "GET", "{r}/approved/99999999999/export.json", null, null }, { "GET", "{r}/approved/0/export.pdf", null, null },
         { "PUT", "{r}", "{}", "application/json" }, { "PATCH", "{r}", "{}", "application/json" }, { "TRACE", "{r}", null, null }, { "OPTIONS", "{r}", null, null }, { "HEAD", "{r}", null, null }, { "HEAD", "/api/v1/reports", null, null },
         { "POST", "{d}", null, null }, { "POST", "{d}", "", "application/json" }, { "POST", "{d}", "null", "application/json" }, { "POST", "{d}", "[]", "application/json" }, { "POST", "{d}", "3", "application/json" },
@@ -107,7 +111,7 @@ public sealed partial class ProblemTests(ApiHosts hosts)
         { "POST", "{d}", "{\"kind\":\"correct\",\"fields\":{\"verb\":\"建\",\"criterion\":\"COUNT\",\"object\":\"\",\"targets\":[null]}}", "application/json" },
         { "POST", "{d}", "{\"kind\":\"correct\",\"fields\":{\"verb\":\"建\",\"criterion\":\"COUNT\",\"object\":\"\",\"targets\":[{\"of\":\"x\",\"value\":1e400}]}}", "application/json" },
         { "POST", "{d}", "{\"kind\":\"correct\",\"fields\":{\"verb\":\"建\",\"criterion\":\"COUNT\",\"object\":\"\",\"targets\":[{\"of\":\"x\",\"value\":79228162514264337593543950335,\"span\":[-2147483648,2147483647]}],\"due\":\"2026-02-31\"}}", "application/json" },
-        { "POST", "{d}", "{\"kind\":\"confirm\"}", "application/xml" }, { "POST", "{d}", "{\"kind\":\"confirm\"}", "application/json; charset=gbk" }, { "POST", "{d}", "{\"kind\":\"confirm\"}", "multipart/form-data" },
+        { "POST", "{d}", "{\"\\ud800\":\"confirm\"}", "application/json" }, { "POST", "{d}", "{\"kind\":\"confirm\"}", "application/xml" }, { "POST", "{d}", "{\"kind\":\"confirm\"}", "application/json; charset=gbk" }, { "POST", "{d}", "{\"kind\":\"confirm\"}", "multipart/form-data" },
         { "POST", "{r}/rows", "{\"span\":null}", "application/json" }, { "POST", "{r}/rows", "{\"span\":[0,0]}", "application/json" }, { "POST", "{r}/rows", "{\"span\":[0,99999999]}", "application/json" }, { "POST", "{r}/rows", "{\"span\":\"0-5\"}", "application/json" },
         { "POST", "{r}/confirmations", "{\"rows\":null}", "application/json" }, { "POST", "{r}/confirmations", "{\"rows\":[null]}", "application/json" }, { "POST", "{r}/confirmations", "{\"rows\":[{\"key\":\"\",\"version\":0}]}", "application/json" },
         { "POST", "{r}/approved", "{}", "application/json" }, { "POST", "{r}/reopenings", "{\"reason\":\"   \"}", "application/json" }, { "POST", "{r}/decisions/0/undo", null, null }, { "POST", "{r}/conflicts/2147483647/drop", null, null },
@@ -140,6 +144,16 @@ public sealed partial class ProblemTests(ApiHosts hosts)
             if (method == "OPTIONS") Assert.Equal("GET, HEAD, OPTIONS", string.Join(", ", answer.Content.Headers.Allow));
             if (method is "HEAD") Assert.Equal((200, ""), ((int)answer.StatusCode, said));
         }
+    }
+
+    /// <summary>A null character in an address: the server itself refuses it while it reads the request, before there is one that could be answered with words.</summary>
+    [Fact]
+    public async Task AddressWithANullCharacter_IsNoRequest()
+    {
+        var host = await hosts.OnAsync(Engine.Sqlite);
+        using var client = new HttpClient { BaseAddress = host.Address };
+        var answer = await client.ReadAsync(Nobody + "/rows/%00");
+        Assert.Equal((400, "", true), ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), answer.Headers.ConnectionClose));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class UndoDecision(JiemaDb db, FileStore files)
             db.ChangeTracker.Clear();
             if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound);
             if (found.Record.State == ReportState.Approved) return new(DecideOutcome.Frozen);
-            if (UndoRules.Undoable(found.Decisions).GetValueOrDefault(context.ActorId) != options.DecisionNumber) return new(DecideOutcome.Invalid, Problems: [new("undo", "not-last")]);
+            if (!UndoRules.Undoable(found.Decisions).TryGetValue(context.ActorId, out var last) || last != options.DecisionNumber) return new(DecideOutcome.Invalid, Problems: [new("undo", "not-last")]);
             var about = found.Decisions.First(d => d.Number == options.DecisionNumber);
             var undo = about with { Number = found.NextNumber, Kind = new UndoRow(about.Number), ById = context.ActorId, ByName = context.ActorName, At = context.At };
             var stored = DecisionRecord.From(options.ReportId, undo, null);

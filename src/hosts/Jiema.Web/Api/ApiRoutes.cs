@@ -14,6 +14,7 @@ internal static class ApiRoutes
     {
         route.WithName(id).WithSummary(summary).WithDescription(description).WithMetadata(new NeedsAttribute(permission), doc).RequireRateLimiting(ApiLimits.Policy);
         route.AddEndpointFilter(new AcceptFilter(gives));
+        if (doc.IfMatch) route.AddEndpointFilter<VersionFilter>();
         if (doc.Key) route.AddEndpointFilter<OnceFilter>();
         return route;
     }

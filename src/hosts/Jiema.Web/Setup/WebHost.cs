@@ -105,7 +105,7 @@ public static class WebHost
         // The page that explains a fault is read, also when it was a form that failed.
         app.Use((context, next) =>
         {
-            if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+            if (context.IsFaultPage()) context.Request.Method = HttpMethods.Get;
             return next(context);
         });
         app.UseApiEdge();
@@ -114,6 +114,7 @@ public static class WebHost
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseApiGate();
+        app.UseFaultPages();
         app.UseDrafts();
         app.UseAuthorization();
         app.UseDuties();

@@ -98,8 +98,7 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
             ProblemCatalogue.RequestMalformed, ProblemCatalogue.ParameterInvalid, ProblemCatalogue.AreaInvalid, ProblemCatalogue.TokenMissing, ProblemCatalogue.TokenInvalid, ProblemCatalogue.TokenRevoked, ProblemCatalogue.TokenExpired,
             ProblemCatalogue.AccountLocked, ProblemCatalogue.PermissionMissing, ProblemCatalogue.NotAcceptable, ProblemCatalogue.TooManyRequests, ProblemCatalogue.InternalError,
         };
-        if (doc.Key) all.AddRange([ProblemCatalogue.KeyMissing, ProblemCatalogue.KeyInvalid, ProblemCatalogue.KeyReused]);
-        if (doc.Key) all.Add(ProblemCatalogue.BodyTooLarge);
+        if (doc.Key) all.AddRange([ProblemCatalogue.KeyMissing, ProblemCatalogue.KeyInvalid, ProblemCatalogue.KeyInUse, ProblemCatalogue.KeyReused, ProblemCatalogue.BodyTooLarge, ProblemCatalogue.DiskFull]);
         if (doc.IfMatch) all.AddRange([ProblemCatalogue.VersionMissing, ProblemCatalogue.VersionStale]);
         foreach (var status in all.Concat(doc.Problems).Distinct().GroupBy(p => p.Status).OrderBy(g => g.Key))
         {

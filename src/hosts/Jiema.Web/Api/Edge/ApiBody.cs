@@ -75,40 +75,44 @@ internal static partial class ApiBody
         {
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
             if (document.RootElement.ValueKind != JsonValueKind.Object) throw Fault("", "wrong-type");
-            Characters(document.RootElement);
+            Values(document.RootElement, "");
         }
         catch (JsonException wrong)
         {
             throw new ProblemException(new ProblemAnswer(ProblemCatalogue.JsonInvalid) { Detail = FormattableString.Invariant($"line {wrong.LineNumber + 1 ?? 1}, byte {wrong.BytePositionInLine + 1 ?? 1}") });
         }
+        catch (InvalidOperationException)
+        {
+            // Half a character, in a name or in a value.
+            throw Torn();
+        }
     }
 
-    /// <summary>Half a character or a null can be written in JSON, but neither stored nor shown.</summary>
-    private static void Characters(JsonElement element)
+    /// <summary>No list of ours has a place for nothing.</summary>
+    private static void Values(JsonElement element, string pointer)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var property in element.EnumerateObject()) Characters(property.Value);
+                foreach (var property in element.EnumerateObject()) Values(property.Value, $"{pointer}/{Escaped(property.Name)}");
                 break;
             case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray()) Characters(item);
-                break;
-            case JsonValueKind.String:
-                string? text;
-                try
+                foreach (var (i, item) in element.EnumerateArray().Index())
                 {
-                    text = element.GetString();
-                }
-                catch (InvalidOperationException)
-                {
-                    text = "\0";
+                    var at = FormattableString.Invariant($"{pointer}/{i}");
+                    if (item.ValueKind == JsonValueKind.Null) throw Fault(at, "wrong-type");
+                    Values(item, at);
                 }
 
-                if (text!.Contains('\0', StringComparison.Ordinal)) throw new ProblemException(new ProblemAnswer(ProblemCatalogue.JsonInvalid) { Detail = "U+0000 / surrogate" });
+                break;
+            case JsonValueKind.String:
+                if (element.GetString()!.Contains('\0', StringComparison.Ordinal)) throw Torn();
                 break;
         }
     }
+
+    /// <summary>Half a character or a null character can be written in JSON, but neither stored nor shown.</summary>
+    private static ProblemException Torn() => new(new ProblemAnswer(ProblemCatalogue.JsonInvalid) { Detail = "U+0000 / surrogate" });
 
     private static ProblemException Explain(JsonException wrong)
     {
@@ -120,7 +124,9 @@ internal static partial class ApiBody
 
     /// <summary>$.fields.targets[0].value → /fields/targets/0/value</summary>
     public static string Pointer(string path) =>
-        string.Concat(Step().Matches(path).Select(m => "/" + (m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Success ? m.Groups[2].Value : m.Groups[3].Value).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)));
+        string.Concat(Step().Matches(path).Select(m => "/" + Escaped(m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Success ? m.Groups[2].Value : m.Groups[3].Value)));
+
+    private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\['((?:[^'\\]|\\.)*)'\]|\[(\d+)\]|(?:^|\.)(?!\$)([^.\[\]]+)")]
     private static partial Regex Step();

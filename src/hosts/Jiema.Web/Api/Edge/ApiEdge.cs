@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jiema.Platform.Storage;
 using Jiema.Web.Api.Problems;
 using Microsoft.Net.Http.Headers;
 
@@ -42,7 +43,7 @@ internal sealed partial class ApiEdge(RequestDelegate next, ILogger<ApiEdge> log
         {
             Failed(log, failure, http.TraceIdentifier);
             http.Response.Clear();
-            await new ProblemAnswer(ProblemCatalogue.InternalError).ExecuteAsync(http);
+            await new ProblemAnswer(DiskFull.Is(failure) ? ProblemCatalogue.DiskFull : ProblemCatalogue.InternalError).ExecuteAsync(http);
         }
     }
 

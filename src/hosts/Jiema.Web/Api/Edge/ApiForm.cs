@@ -1,3 +1,4 @@
+using Jiema.Platform.Storage;
 using Jiema.Web.Api.Problems;
 
 namespace Jiema.Web.Api.Edge;
@@ -11,7 +12,7 @@ internal static class ApiForm
         {
             return await http.Request.ReadFormAsync(http.RequestAborted);
         }
-        catch (Exception broken) when (broken is (InvalidDataException or InvalidOperationException or IOException) and not BadHttpRequestException)
+        catch (Exception broken) when (broken is (InvalidDataException or InvalidOperationException or IOException) and not BadHttpRequestException && !DiskFull.Is(broken))
         {
             throw new ProblemException(broken.Message.Contains("length limit", StringComparison.Ordinal) ? ProblemCatalogue.BodyTooLarge : ProblemCatalogue.RequestMalformed);
         }

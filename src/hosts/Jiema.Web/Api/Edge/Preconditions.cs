@@ -1,4 +1,5 @@
 using Jiema.Web.Api.Problems;
+using Microsoft.Extensions.Primitives;
 
 namespace Jiema.Web.Api.Edge;
 
@@ -10,7 +11,15 @@ internal static class Preconditions
     public static bool Met(HttpContext http, string tag)
     {
         var header = http.Request.Headers.IfMatch;
-        if (header.Count == 0 || header.ToString().Trim() is "" or "*") throw new ProblemException(ProblemCatalogue.VersionMissing);
-        return ETags.Holds(header, tag, weak: false);
+        return IsMissing(header) ? throw new ProblemException(ProblemCatalogue.VersionMissing) : ETags.Holds(header, tag, weak: false);
     }
+
+    public static bool IsMissing(StringValues header) => header.ToString().Trim() is "" or "*";
+}
+
+/// <summary>Says that the version is missing before anything is said of the body: who sends it without has not read what is to be changed.</summary>
+internal sealed class VersionFilter : IEndpointFilter
+{
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        Preconditions.IsMissing(context.HttpContext.Request.Headers.IfMatch) ? ValueTask.FromResult<object?>(new ProblemAnswer(ProblemCatalogue.VersionMissing)) : next(context);
 }

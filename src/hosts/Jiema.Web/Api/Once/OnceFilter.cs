@@ -35,15 +35,25 @@ internal sealed class OnceFilter(OnceRequests once, CurrentUser user, TimeProvid
         {
             answer = await next(context);
         }
+        catch (ProblemException refused)
+        {
+            answer = refused.Answer;
+        }
         catch (OnceException)
         {
             return await once.WaitAsync(request, http.RequestAborted) is { } first ? Again(http, first) : new ProblemAnswer(ProblemCatalogue.KeyInUse);
         }
 
         // Change and answer are stored in one step, whether or not the sender still listens.
-        if (answer is ApiAnswer { Status: < 300 } done) await once.CompleteAsync(new OnceAnswer(done.Status, JsonSerializer.Serialize(new Head(done.Tag, done.Location, done.RetryAfter)), done.MediaType, done.Body.ToArray()), CancellationToken.None);
-        else await once.FreeAsync(CancellationToken.None);
-        return answer;
+        if (answer is ApiAnswer { Status: < 300 } done)
+        {
+            await once.CompleteAsync(new OnceAnswer(done.Status, JsonSerializer.Serialize(new Head(done.Tag, done.Location, done.RetryAfter)), done.MediaType, done.Body.ToArray()), CancellationToken.None);
+            return answer;
+        }
+
+        await once.FreeAsync(CancellationToken.None);
+        // The same request may have acted since this one looked for it: then it is its own change that stood in the way, and what it was answered holds.
+        return await once.WaitAsync(request, http.RequestAborted) is { } meanwhile ? Again(http, meanwhile) : answer;
     }
 
     private static object Again(HttpContext http, OnceFound found)

@@ -42,6 +42,8 @@ internal static class ProblemCatalogue
     public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, "请求太快。请等 Retry-After 所说的秒数再发。", "Too many requests. Wait for the seconds that Retry-After says.");
     public static readonly ProblemKind InternalError = new("internal-error", 500, "服务器出错，已记下。请把 trace 告诉管理员。", "The server failed, and noted it. Tell the administrator the trace.");
 
+    public static readonly ProblemKind DiskFull = new("disk-full", 507, "服务器的磁盘没有空间，这次没有保存；以前保存的内容不受影响。请管理员腾出空间，然后用同一个 Idempotency-Key 重发。", "The server's disk is full and nothing of this request was saved; what was saved before is safe. Have the administrator make room, then send it again under the same Idempotency-Key.");
+
     public static IReadOnlyList<ProblemKind> All { get; } =
         [.. typeof(ProblemCatalogue).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<ProblemKind>()];
 
@@ -49,6 +51,6 @@ internal static class ProblemCatalogue
     public static ProblemKind OfStatus(int status) => status switch
     {
         401 => TokenMissing, 403 => PermissionMissing, 404 => NotFound, 405 => MethodNotAllowed, 406 => NotAcceptable, 413 => BodyTooLarge,
-        415 => MediaTypeUnsupported, 429 => TooManyRequests, >= 500 => InternalError, _ => RequestMalformed,
+        415 => MediaTypeUnsupported, 429 => TooManyRequests, 507 => DiskFull, >= 500 => InternalError, _ => RequestMalformed,
     };
 }

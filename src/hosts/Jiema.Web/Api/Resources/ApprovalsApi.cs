@@ -18,7 +18,7 @@ internal static class ApprovalsApi
         var report = api.MapGroup("/reports/{id:guid}").WithTags("approved");
         report.MapPost("/approved", ApproveAsync).Produces<ApprovedLine>(StatusCodes.Status201Created).Operation(
             "approveReport", ReportsPermissions.Approve, "定稿 · Approve", "Makes the immutable, numbered reading of the state that the report's tag in If-Match was read from: every row settled, no conflict left. No body.",
-            new ApiDoc { Key = true, IfMatch = true, Location = true, Problems = [ProblemCatalogue.ReportNotFound, ProblemCatalogue.ReportApproved, ProblemCatalogue.RowsUnsettled], Response = Examples.Approved });
+            new ApiDoc { Key = true, IfMatch = true, Location = true, Problems = [ProblemCatalogue.ReportNotFound, ProblemCatalogue.ReportApproved, ProblemCatalogue.RowsUnsettled, ProblemCatalogue.FieldsInvalid], Response = Examples.Approved });
         report.MapPost("/reopenings", ReopenAsync).Accepts<ReopeningInput>(ApiAnswer.Json).Produces<ReportDetail>().Operation(
             "reopenReport", ReportsPermissions.Approve, "重开审核 · Reopen the review", "The approved reading stays as it is; the next approval gets the next number. The reason is recorded.",
             new ApiDoc { Key = true, IfMatch = true, Request = new ReopeningInput("县长办公会调整目标"), Response = Examples.Report, Problems = [ProblemCatalogue.ReportNotFound, ProblemCatalogue.ReportNotApproved, ProblemCatalogue.BodyNotUtf8, ProblemCatalogue.JsonInvalid, ProblemCatalogue.BodyTooLarge, ProblemCatalogue.MediaTypeUnsupported, ProblemCatalogue.FieldsInvalid] });

@@ -63,9 +63,6 @@ internal static class DecisionsApi
         _ = new ApiQuery(http);
         var input = await ApiBody.ReadAsync<ConfirmationInput>(http);
         if (input.Rows.Count is 0 or > MostConfirmed) throw ApiBody.Fault(("/rows", input.Rows.Count == 0 ? "required" : "too-many"));
-        for (var i = 0; i < input.Rows.Count; i++)
-            if (input.Rows[i] is null)
-                throw ApiBody.Fault((FormattableString.Invariant($"/rows/{i}"), "wrong-type"));
         var result = await confirm.ExecuteAsync(new ConfirmRowsOptions(id, [.. input.Rows.Select(r => new RowVersion(r.Key, r.Version))]), user.Context(), http.RequestAborted);
         return result.Outcome switch
         {

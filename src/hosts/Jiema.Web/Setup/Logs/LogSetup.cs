@@ -29,7 +29,9 @@ internal static class LogSetup
         var level = Level(settings[LevelSetting], file is null ? LogEventLevel.Warning : LogEventLevel.Information);
         builder.Host.UseSerilog((_, log) =>
         {
-            log.MinimumLevel.Is(LogEventLevel.Warning).MinimumLevel.Override("Jiema", level).MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error).MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error).Enrich.FromLogContext();
+            log.MinimumLevel.Is(LogEventLevel.Warning).MinimumLevel.Override("Jiema", level).MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error).MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
+                // A statement that fails is thrown too, and told where it was thrown to.
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal).Enrich.FromLogContext();
             switch (settings[ConsoleSetting] ?? "text")
             {
                 case "text": log.WriteTo.Console(new DiscreetText(), file is null ? level : LogEventLevel.Warning); break;

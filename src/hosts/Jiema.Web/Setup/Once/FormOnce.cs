@@ -78,6 +78,8 @@ internal static class FormOnce
 
     private static async Task<OnceKey?> KeyAsync(HttpContext context)
     {
+        // A program with a token has keys of its own, and is told itself what is wrong with its form.
+        if (TokenClaims.TokenId(context.User) is not null) return null;
         // Of a form whose token was refused nothing may be read, not even whether it is one.
         if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) return null;
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return null;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Jiema.Platform.Accounts.Permissions;
 using Jiema.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,13 @@ public sealed class TokenCheck(JiemaDb db, StandingQuery standings, TimeProvider
     {
         if (token.LastUsedAt is { } last && now - last < UseStep) return;
         var since = now - UseStep;
-        await db.Set<ApiToken>().Where(t => t.Id == token.Id && (t.LastUsedAt == null || t.LastUsedAt <= since)).ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, now), cancellation);
+        try
+        {
+            await db.Set<ApiToken>().Where(t => t.Id == token.Id && (t.LastUsedAt == null || t.LastUsedAt <= since)).ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, now), cancellation);
+        }
+        catch (DbException failure) when (DiskFull.Is(failure))
+        {
+            // Reading goes on with a full disk.
+        }
     }
 }
