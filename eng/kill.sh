@@ -22,7 +22,7 @@ trap stop EXIT
 if [ -z "$server" ] && tool initdb >/dev/null && tool pg_ctl >/dev/null; then
   # PostgreSQL refuses to run as root.
   if [ "$(id -u)" -eq 0 ]; then as=(runuser -u postgres --); chown postgres "$work"; fi
-  port=$((20000 + RANDOM % 20000))
+  port=$((10000 + RANDOM % 10000))
   (cd "$work" && "${as[@]}" "$(tool initdb)" -D "$work/data" -U jiema -A trust -E UTF8 --no-locale >/dev/null)
   (cd "$work" && "${as[@]}" "$(tool pg_ctl)" -D "$work/data" -w -l "$work/log" -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$work" start >/dev/null)
   server="Host=127.0.0.1;Port=$port;Username=jiema;Database=postgres"

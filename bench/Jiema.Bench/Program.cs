@@ -24,7 +24,7 @@ return args switch
     ["verify", var count, "--postgres", var connection] when int.TryParse(count, out var number) && number > 0 => await VerifyBench.RunAsync(number, connection, null),
     ["verify", var count, "--postgres", var connection, "--out", var output] when int.TryParse(count, out var number) && number > 0 => await VerifyBench.RunAsync(number, connection, output),
     ["kill", var rounds, var writes, var seed, .. var more] when int.TryParse(rounds, out var times) && int.TryParse(writes, out var count) && int.TryParse(seed, out var number) && count >= 20
-        => await KillBench.RunAsync(times, count, number, Option(more, "--postgres"), Option(more, "--commit"), Option(more, "--out")),
+        => await KillBench.RunAsync(times, count, number, Option(more, "--postgres"), Option(more, "--only"), Option(more, "--commit"), Option(more, "--out")),
     ["submit", var writes, .. var more] when int.TryParse(writes, out var count) && count > 0 => await SubmitBench.RunAsync(count, Option(more, "--postgres"), Option(more, "--commit"), Option(more, "--out")),
     ["backup", var folder] => await BackupBench.RunAsync(folder, null, 3, null),
     ["backup", var folder, "--out", var output] => await BackupBench.RunAsync(folder, output, 3, null),
@@ -44,7 +44,7 @@ static int Usage()
                fuzz <seconds> <seed> <folders of texts>     odd texts made of these until one breaks a property, for eng/fuzz.sh
                vary <folder of texts> <folder> <count>      many different reports made of a few, for eng/stream.sh
                verify <events> [--postgres CONNECTION of an empty database] [--out FILE.md]   the journal's check against its goal
-               kill <rounds> <writes> <seed> [--postgres SERVER] [--commit ID] [--out FILE.md]   for eng/kill.sh, which builds what it kills
+               kill <rounds> <writes> <seed> [--postgres SERVER] [--only sqlite|postgres] [--commit ID] [--out FILE.md]   for eng/kill.sh, which builds what it kills
                submit <writes> [--postgres SERVER] [--commit ID] [--out FILE.md]   submissions a second beside raw commits; build the host first
                backup <folder to work in> [--out FILE.md [--postgres CONNECTION]]   1 GB: backup and restore beside a plain copy
         """);

@@ -14,8 +14,9 @@ internal static class KillBench
 
     /// <summary>To be started in the checkout's root, after a Release build of both programs.</summary>
     /// <param name="postgres">A server whose account may create databases; null for SQLite alone.</param>
+    /// <param name="only">sqlite or postgres, when only one of them is to be tried.</param>
     /// <param name="commit">What was built, for the head of the result.</param>
-    public static async Task<int> RunAsync(int rounds, int writes, int seed, string? postgres, string? commit, string? output)
+    public static async Task<int> RunAsync(int rounds, int writes, int seed, string? postgres, string? only, string? commit, string? output)
     {
         var text = new StringBuilder();
         Line("# kill -9 between acknowledged writes");
@@ -27,8 +28,8 @@ internal static class KillBench
         Line("| engine | round | acknowledged | of them before the kill | repeated | of them stored before, answered again | lost | doubled | faults | ready after the kill, s |");
         Line("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         var clean = true;
-        for (var round = 1; round <= rounds; round++) clean &= await RoundAsync("SQLite", round, null);
-        for (var round = 1; postgres is not null && round <= rounds; round++)
+        for (var round = 1; only != "postgres" && round <= rounds; round++) clean &= await RoundAsync("SQLite", round, null);
+        for (var round = 1; postgres is not null && only != "sqlite" && round <= rounds; round++)
             await using (var database = await FreshDatabase.CreateAsync(postgres)) clean &= await RoundAsync("PostgreSQL", round, database.Connection);
         Line("");
         Line("A repeat is also a try that found the program gone. Faults: an answer, a file or an event that is missing, a row that nobody wrote, a line that the start after the kill logged, a request or a decoding that failed, a journal that is not whole. SIGKILL leaves the system's cache as it is: it shows what the program does when it ends anywhere, not what the disk does when the power goes.");

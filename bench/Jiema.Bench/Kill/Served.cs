@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Jiema.Bench.Kill;
@@ -41,10 +42,12 @@ internal sealed class Served(string program, IReadOnlyDictionary<string, string>
         _process.ErrorDataReceived += Note;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        using var client = new HttpClient { BaseAddress = _address };
+        using var client = new HttpClient { BaseAddress = _address, Timeout = TimeSpan.FromSeconds(10) };
         while (!await ReadyAsync(client))
         {
-            if (_process.HasExited || watch.Elapsed > LongestStart) throw new InvalidOperationException($"Jiema did not become ready:\n{Output}");
+            // 137: it was killed by somebody else.
+            if (_process.HasExited) throw new InvalidOperationException($"Jiema ended with {_process.ExitCode} before it was ready:\n{Output}");
+            if (watch.Elapsed > LongestStart) throw new InvalidOperationException($"Jiema was not ready after {LongestStart}:\n{Output}");
             await Task.Delay(20);
         }
 
@@ -79,16 +82,28 @@ internal sealed class Served(string program, IReadOnlyDictionary<string, string>
         {
             return (await client.GetAsync(new Uri("health/ready", UriKind.Relative))).IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {
             return false;
         }
     }
 
+    /// <summary>Below the range from which systems give out ports: while the program is gone between two starts, nobody may be given its port.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var turn = 0; ; turn++)
+        {
+            var port = RandomNumberGenerator.GetInt32(20_000, 32_768);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException) when (turn < 100)
+            {
+                // Somebody has it.
+            }
+        }
     }
 }
