@@ -39,18 +39,11 @@ public static class Postgres
         var data = Path.Combine(folder.FullName, "data");
         await RunAsync(initdb, ["-D", data, "-U", "jiema", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"], asPostgres);
         await RunAsync(control, ["-D", data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder.FullName} -c max_connections=500", "start"], asPostgres);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        // Started and not waited for: a run that has ended is not held up by it, nor taken for one that hangs.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Process.Start(new ProcessStartInfo("sh", ["-c", $"{(asPostgres ? "runuser -u postgres -- " : "")}\"$0\" -D \"$1/data\" -m immediate -w stop; rm -rf \"$1\"", control, folder.FullName])
         {
-            RunAsync(control, ["-D", data, "-m", "immediate", "stop"], asPostgres).Wait(TimeSpan.FromSeconds(20));
-            try
-            {
-                folder.Delete(recursive: true);
-            }
-            catch (UnauthorizedAccessException)
-            {
-                // The folder belongs to postgres; the system clears its temporary files.
-            }
-        };
+            WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true, RedirectStandardError = true,
+        })?.Dispose();
         return $"Host=127.0.0.1;Port={port};Username=jiema;Database=postgres;Pooling=true";
     }
 

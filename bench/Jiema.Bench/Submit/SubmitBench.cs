@@ -27,7 +27,7 @@ internal static class SubmitBench
         var text = new StringBuilder();
         Line("# Submissions a second");
         Line("");
-        Line(FormattableString.Invariant($"`dotnet bench/Jiema.Bench/bin/Release/net10.0/Jiema.Bench.dll submit {count}{(postgres is null ? "" : " --postgres CONNECTION")}`, commit {commit ?? "unknown"}, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}: {count:N0} small texts handed in a round, {Rounds} rounds in turn. {Machine.Name}."));
+        Line(FormattableString.Invariant($"`dotnet run -c Release --project bench/Jiema.Bench -- submit {count}{(postgres is null ? "" : " --postgres CONNECTION")}`, commit {commit ?? "unknown"}, {TimeProvider.System.GetUtcNow():yyyy-MM-dd}: {count:N0} small texts handed in a round, {Rounds} rounds in turn. {Machine.Name}."));
         Line("");
         Line("| engine | what | median a second | best | of the raw commits, by the median |");
         Line("|---|---|--:|--:|--:|");
