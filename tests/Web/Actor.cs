@@ -10,7 +10,7 @@ public sealed class Actor(string name, Uri address, bool isAccount) : IDisposabl
     /// <summary>Who is not signed in.</summary>
     public const string Stranger = "Stranger";
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = address };
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
     public string Name => name;
@@ -54,7 +54,7 @@ public sealed class Actor(string name, Uri address, bool isAccount) : IDisposabl
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, Guid? area = null)
     {
         using var request = new HttpRequestMessage(method, path.TrimStart('/') is { Length: > 0 } rest ? rest : new Uri(address, "/").ToString()) { Content = content };
-        // A refusal can come before the content is sent.
+        // A refusal comes before the content is sent, however long it takes.
         if (content is MultipartFormDataContent) request.Headers.ExpectContinue = true;
         if (IsApi(path))
         {

@@ -18,8 +18,10 @@ internal sealed class DataFolder(string root)
         // Links are not followed: they lead out of the folder.
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
         return [.. new DirectoryInfo(_root).EnumerateFiles("*", options)
-            .Select(f => (f.FullName, Path: Path.GetRelativePath(_root, f.FullName).Replace('\\', '/'), f.Length))
+            // Chosen by name before anything is asked of it: a half-written one may be gone by now.
+            .Select(f => (File: f, Path: Path.GetRelativePath(_root, f.FullName).Replace('\\', '/')))
             .Where(f => Belongs(f.Path) && (keys || !f.Path.StartsWith(Keys, StringComparison.Ordinal)))
+            .Select(f => (f.File.FullName, f.Path, f.File.Length))
             .OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
