@@ -14,6 +14,7 @@ public sealed class SurfaceTests
     private static readonly Dictionary<Type, string> Roots = new()
     {
         [typeof(ReportsModule)] = "the module",
+        [typeof(ReportsPermissions)] = "what may be done in the stage, which the hosts' endpoints name",
         [typeof(ApprovedReading)] = "the hand-off",
         [typeof(ReportIntake)] = "the command line reads a file without a database",
         [typeof(ApprovedExport)] = "the hand-off as a table, which the hosts write",

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Jiema.TestKit;
 
@@ -26,14 +27,17 @@ public sealed class Installation : IAsyncDisposable
 
     public DirectoryInfo Folder { get; }
 
-    public static async Task<Installation> CreateAsync(Engine engine, TimeProvider? time = null, string? lexicon = null)
+    /// <param name="at">A folder of the test's own instead of a new one.</param>
+    /// <param name="prepare">Whether the database is made; without, it is as before the first start.</param>
+    public static async Task<Installation> CreateAsync(Engine engine, TimeProvider? time = null, string? lexicon = null, string? at = null, bool prepare = true, params (string Name, string Value)[] more)
     {
-        var folder = Directory.CreateTempSubdirectory("jiema-test-");
+        var folder = at is null ? Directory.CreateTempSubdirectory("jiema-test-") : new DirectoryInfo(at);
         var settings = new Dictionary<string, string?> { ["Jiema:DataFolder"] = folder.FullName, ["Jiema:Storage:Engine"] = engine == Engine.Postgres ? "postgres" : "sqlite" };
+        foreach (var (name, value) in more) settings[name] = value;
         if (engine == Engine.Postgres) settings["Jiema:Storage:Connection"] = await Postgres.FreshDatabaseAsync();
         if (lexicon is not null) await File.WriteAllTextAsync(Path.Combine(folder.FullName, "lexicon.tsv"), lexicon);
         var made = new Installation(Services(settings, time), folder, settings);
-        await made.UseAsync<StorageStart>(s => s.PrepareAsync(CancellationToken.None));
+        if (prepare) await made.UseAsync<StorageStart>(s => s.PrepareAsync(CancellationToken.None));
         return made;
     }
 
@@ -42,6 +46,20 @@ public sealed class Installation : IAsyncDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(Folder.FullName, "lexicon.tsv"), lexicon);
         return new Installation(Services(_settings, null), Folder, _settings, keepsFolder: true);
+    }
+
+    /// <summary>The same data in a program with another setting; the folder stays the first one's to delete.</summary>
+    public Installation With(string setting, string value)
+    {
+        var settings = new Dictionary<string, string?>(_settings) { [setting] = value };
+        return new Installation(Services(settings, null), Folder, settings, keepsFolder: true);
+    }
+
+    /// <summary>The data of a program that runs elsewhere on this machine, on its engine; the folder stays that program's.</summary>
+    public static Installation Beside(RunningJiema jiema)
+    {
+        var settings = new Dictionary<string, string?>(jiema.Storage);
+        return new Installation(Services(settings, null), new DirectoryInfo(jiema.DataFolder), settings, keepsFolder: true);
     }
 
     private static ServiceProvider Services(Dictionary<string, string?> settings, TimeProvider? time)
@@ -69,7 +87,9 @@ public sealed class Installation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        // Idle connections of a finished test would crowd out those of the next.
+        if (_settings.GetValueOrDefault("Jiema:Storage:Connection") is { Length: > 0 } connection) NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
         SqliteConnection.ClearAllPools();
-        if (!_keepsFolder) Folder.Delete(recursive: true);
+        if (!_keepsFolder && Folder.Exists) Folder.Delete(recursive: true);
     }
 }

@@ -24,7 +24,7 @@ public static class Postgres
         await admin.OpenAsync();
         await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", admin);
         await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 60 }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 60, Timeout = 120, CommandTimeout = 120 }.ConnectionString;
     }
 
     private static async Task<string?> StartAsync()
@@ -38,19 +38,12 @@ public static class Postgres
         if (asPostgres) await RunAsync("chown", ["postgres", folder.FullName], asPostgres: false);
         var data = Path.Combine(folder.FullName, "data");
         await RunAsync(initdb, ["-D", data, "-U", "jiema", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"], asPostgres);
-        await RunAsync(control, ["-D", data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder.FullName} -c max_connections=200", "start"], asPostgres);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        await RunAsync(control, ["-D", data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder.FullName} -c max_connections=500", "start"], asPostgres);
+        // Started and not waited for: a run that has ended is not held up by it, nor taken for one that hangs.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Process.Start(new ProcessStartInfo("sh", ["-c", $"{(asPostgres ? "runuser -u postgres -- " : "")}\"$0\" -D \"$1/data\" -m immediate -w stop; rm -rf \"$1\"", control, folder.FullName])
         {
-            RunAsync(control, ["-D", data, "-m", "immediate", "stop"], asPostgres).Wait(TimeSpan.FromSeconds(20));
-            try
-            {
-                folder.Delete(recursive: true);
-            }
-            catch (UnauthorizedAccessException)
-            {
-                // The folder belongs to postgres; the system clears its temporary files.
-            }
-        };
+            WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true, RedirectStandardError = true,
+        })?.Dispose();
         return $"Host=127.0.0.1;Port={port};Username=jiema;Database=postgres;Pooling=true";
     }
 

@@ -13,31 +13,80 @@ public sealed partial class RunningJiema : IAsyncLifetime
     public const string Name = "ducha";
     public const string Password = "Yunling-2025!";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("jiema-e2e-");
+    private readonly DirectoryInfo _folder;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<string> _setupLink = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _once = new(1);
     private bool _hasAdministrator;
     private Process? _process;
+    private readonly List<(string Name, string Value)> _settings = [("Jiema__Accounts__SecondFactor", "none")];
+
+    /// <summary>Settings of this program beside the usual ones; to be given before it starts. The usual ones ask no second factor of the first administrator.</summary>
+    public RunningJiema With(string name, string value)
+    {
+        _settings.RemoveAll(s => s.Name == name);
+        _settings.Add((name, value));
+        return this;
+    }
+
+    /// <summary>The engine it stores on: embedded, or with JIEMA_TEST_ENGINE=postgres the server, so that the same walks are taken on both.</summary>
+    public Engine Engine { get; init; } = Environment.GetEnvironmentVariable("JIEMA_TEST_ENGINE") == "postgres" ? Engine.Postgres : Engine.Sqlite;
+
+    /// <summary>What another program needs to see the same data.</summary>
+    internal Dictionary<string, string?> Storage { get; } = [];
+
+    private bool _https;
+
+    /// <summary>Answers over HTTPS, with a certificate that the settings name.</summary>
+    public RunningJiema OverHttps()
+    {
+        _https = true;
+        return this;
+    }
+
+    public RunningJiema() : this(Directory.CreateTempSubdirectory("jiema-e2e-"))
+    {
+    }
+
+    private RunningJiema(DirectoryInfo folder) => _folder = folder;
+
+    /// <summary>A program of the test's own, with its data in this folder.</summary>
+    public static RunningJiema In(string folder) => new(Directory.CreateDirectory(folder));
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
+    /// <summary>Settings beyond the data folder, as on the command line.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>The path under which the program is hosted, such as jiema/; empty for none.</summary>
+    public string Under { get; init; } = "";
+
+    /// <summary>Where the program keeps its data.</summary>
+    public string DataFolder => _folder.FullName;
+
     /// <summary>The one-time link that the program printed at its first start.</summary>
-    public Task<string> SetupLink => _setupLink.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task<string> SetupLink => _setupLink.Task.WaitAsync(TimeSpan.FromMinutes(3));
 
     public async ValueTask InitializeAsync()
     {
+        Storage["Jiema:DataFolder"] = _folder.FullName;
+        if (Engine == Engine.Postgres) (Storage["Jiema:Storage:Engine"], Storage["Jiema:Storage:Connection"]) = ("postgres", await Postgres.FreshDatabaseAsync());
         var port = FreePort();
-        Address = new Uri($"http://127.0.0.1:{port}/");
+        var root = $"{(_https ? "https" : "http")}://127.0.0.1:{port}/";
+        Address = new Uri(root + Under);
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = _folder.FullName,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Jiema.Web.dll"), "--sample", "--urls", Address.ToString() },
-            Environment = { ["Jiema__DataFolder"] = _folder.FullName, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Jiema.Web.dll"), "--sample", "--urls", root },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
+        foreach (var (name, value) in Storage) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (name, value) in _settings) start.Environment[name] = value;
+        foreach (var argument in Arguments) start.ArgumentList.Add(argument);
+        if (Under.Length > 0) start.ArgumentList.Add("--Jiema:PathBase=/" + Under.Trim('/'));
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
@@ -71,7 +120,10 @@ public sealed partial class RunningJiema : IAsyncLifetime
     }
 
     /// <summary>A client that nobody knows.</summary>
-    public HttpClient Stranger() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    public HttpClient Stranger() => new(Trusting(follows: false)) { BaseAddress = Address };
+
+    // Over HTTPS the certificate is the test's own.
+    private HttpClientHandler Trusting(bool follows = true) => new() { AllowAutoRedirect = follows, ServerCertificateCustomValidationCallback = _https ? (_, _, _, _) => true : null };
 
     /// <summary>The antiforgery token of a page's form.</summary>
     public static async Task<string> TokenAsync(HttpClient client, string path) =>
@@ -84,7 +136,7 @@ public sealed partial class RunningJiema : IAsyncLifetime
         try
         {
             if (_hasAdministrator) return;
-            using var client = new HttpClient();
+            using var client = new HttpClient(Trusting());
             var page = await client.GetStringAsync(new Uri(await SetupLink));
             if (page.Contains("name=\"Form.Password\"", StringComparison.Ordinal))
             {
@@ -120,9 +172,9 @@ public sealed partial class RunningJiema : IAsyncLifetime
 
     private async Task UntilReadyAsync()
     {
-        using var client = new HttpClient();
+        using var client = new HttpClient(Trusting());
         var limit = Stopwatch.StartNew();
-        while (limit.Elapsed < TimeSpan.FromSeconds(60))
+        while (limit.Elapsed < TimeSpan.FromMinutes(3))
         {
             if (_process!.HasExited) break;
             try

@@ -1,3 +1,4 @@
 using Jiema.TestKit;
 
 [assembly: AssemblyFixture(typeof(RunningJiema))]
+[assembly: AssemblyFixture(typeof(Jiema.Web.Tests.Api.ApiHosts))]

@@ -6,4 +6,8 @@ namespace Jiema.Reports;
 /// <param name="Numerals">Numerals of the text, and how many of them stand in a quantity.</param>
 public sealed record ReportSummary(
     Guid Id, string Title, string? Place, int? Year, string FileName, string MediaType, ReportState State,
-    int Rows, int Settled, int Numerals, int Accounted, int? ApprovedNumber, DateTimeOffset AddedAt, string AddedBy, bool Sample);
+    int Rows, int Settled, int Numerals, int Accounted, int? ApprovedNumber, DateTimeOffset AddedAt, string AddedBy, bool Sample)
+{
+    /// <summary>Counts every change of the report and its review.</summary>
+    public int Revision { get; init; }
+}

@@ -1,3 +1,5 @@
+using Jiema.Platform.Accounts.Organisation;
+using Jiema.Platform.Files;
 using Jiema.Platform.Storage;
 using Jiema.Reports.Decoding;
 using Jiema.Reports.Review;
@@ -16,8 +18,13 @@ internal sealed class ReportsModel : IStorageModel
             report.ToTable("reports_report");
             report.Property(r => r.Title).HasMaxLength(300);
             report.Property(r => r.FileName).HasMaxLength(260);
+            report.Property(r => r.OriginalSha256).NamesFile();
+            report.Property(r => r.TextSha256).NamesFile();
+            report.Property(r => r.MapSha256).NamesFile();
             report.Property(r => r.Revision).IsConcurrencyToken();
-            report.HasIndex(r => r.OriginalSha256).IsUnique();
+            // Rows of a release before areas belong to the first one.
+            report.Property(r => r.AreaId).HasDefaultValue(Area.First);
+            report.HasIndex(r => new { r.AreaId, r.OriginalSha256 }).IsUnique();
         });
         model.Entity<ReadingRecord>(reading =>
         {
@@ -29,6 +36,7 @@ internal sealed class ReportsModel : IStorageModel
         {
             decision.ToTable("reports_decision");
             decision.HasKey(d => new { d.ReportId, d.Number });
+            decision.Ignore(d => d.FirstWords);
             decision.HasIndex(d => new { d.ReportId, d.IdempotencyKey }).IsUnique();
             decision.HasOne<ReportRecord>().WithMany().HasForeignKey(d => d.ReportId).OnDelete(DeleteBehavior.Restrict);
             WriteOnce(decision.Metadata);

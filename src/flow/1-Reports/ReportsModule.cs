@@ -1,6 +1,8 @@
 using Jiema.Decode;
+using Jiema.Platform.Accounts.Permissions;
 using Jiema.Platform.Storage;
 using Jiema.Reports.Decoding;
+using Jiema.Reports.Decoding.Queue;
 using Jiema.Reports.Review;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,8 +12,9 @@ namespace Jiema.Reports;
 public static class ReportsModule
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
-        .AddSingleton<IStorageModel, ReportsModel>().AddSingleton(Lexicon.Default)
-        .AddScoped<OpenReport>().AddScoped<Redecode>().AddScoped<RemoveReport>().AddScoped<ReportsQuery>()
+        .AddSingleton<IStorageModel, ReportsModel>().AddSingleton<IEnumerable<Permission>>(ReportsPermissions.All).AddSingleton(Lexicon.Default)
+        .AddSingleton<IStorageModel, QueueModel>().AddScoped<QueueDecoding>().AddScoped<RunDecoding>().AddScoped<DecodingQuery>().AddScoped<ReportsPageQuery>().AddScoped<ReadingQuery>()
+        .AddScoped<OpenReport>().AddScoped<Redecode>().AddScoped<RemoveReport>().AddScoped<ReportsQuery>().AddScoped<OriginalQuery>()
         .AddScoped<ReviewQuery>().AddScoped<DecideRow>().AddScoped<ConfirmRows>().AddScoped<UndoDecision>().AddScoped<ResolveConflict>()
         .AddScoped<ApproveReading>().AddScoped<ReopenReview>().AddScoped<ApprovedQuery>();
 

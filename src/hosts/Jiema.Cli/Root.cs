@@ -1,7 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
+using Jiema.Cli.Backup;
 using Jiema.Cli.Decode;
 using Jiema.Cli.Explain;
+using Jiema.Cli.Journal;
+using Jiema.Cli.User;
 
 namespace Jiema.Cli;
 
@@ -20,7 +24,11 @@ internal static class Root
         // Output is UTF-8 on every console and in every culture.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var words = Words.For(args);
-        var root = new RootCommand(words.About) { DecodeCommand.Make(words), ExplainCommand.Make(words) };
+        var root = new RootCommand(words.About)
+        {
+            DecodeCommand.Make(words), ExplainCommand.Make(words), VerifyCommand.Make(words), DigestCommand.Make(words), UserCommand.Make(words),
+            BackupCommands.Backup(words), BackupCommands.Restore(words), BackupCommands.Files(words),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
@@ -32,5 +40,7 @@ internal static class Root
         return await parsed.InvokeAsync();
     }
 
-    private static string Help(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "jiema --help" : $"jiema {parsed.CommandResult.Command.Name} --help";
+    private static string Path(CommandResult result) => result.Parent is CommandResult { Command: not RootCommand } above ? $"{Path(above)} {result.Command.Name}" : result.Command.Name;
+
+    private static string Help(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "jiema --help" : $"jiema {Path(parsed.CommandResult)} --help";
 }

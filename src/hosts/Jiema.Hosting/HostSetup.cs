@@ -1,6 +1,9 @@
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Files;
+using Jiema.Platform.Files.Backup;
+using Jiema.Platform.Journal;
 using Jiema.Platform.Storage;
+using Jiema.Platform.Storage.Once;
 using Jiema.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -18,7 +21,9 @@ public static class HostSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddJiemaDb(configuration, MigrationsAssembly);
-        services.AddSingleton<FileStore>();
+        services.AddSingleton<FileStore>().AddBackup();
+        services.AddJournalOptions(configuration);
+        services.AddSingleton(AccountSettings.Read(configuration));
         var identity = AddParts(services);
         services.AddLexicon(configuration["Jiema:Lexicon"], configuration["Jiema:DataFolder"] ?? new StorageOptions().DataFolder);
         return identity;
@@ -27,7 +32,7 @@ public static class HostSetup
     /// <summary>All that brings tables.</summary>
     internal static IdentityBuilder AddParts(IServiceCollection services)
     {
-        services.AddReports();
+        services.AddOnceHold().AddJournal().AddOnce().AddReports();
         return services.AddJiemaAccounts();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Jiema.Decode;
 using Jiema.Platform;
+using Jiema.Platform.Accounts.Organisation;
 using Jiema.Reports.Decoding;
 using Jiema.Reports.Review;
 using Jiema.TestKit;
@@ -27,16 +28,16 @@ internal static class SmallReport
         各位代表！让我们携手奋斗，建设更加美好的云坪！
         """;
 
-    public static readonly ActionContext Wang = new(new Guid("11111111-1111-1111-1111-111111111111"), "王督查", new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+    public static readonly ActionContext Wang = new(new Guid("11111111-1111-1111-1111-111111111111"), "王督查", new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)) { AreaId = Area.First };
 
-    public static readonly ActionContext Li = new(new Guid("22222222-2222-2222-2222-222222222222"), "李核对", new DateTimeOffset(2026, 3, 2, 1, 5, 0, TimeSpan.Zero));
+    public static readonly ActionContext Li = new(new Guid("22222222-2222-2222-2222-222222222222"), "李核对", new DateTimeOffset(2026, 3, 2, 1, 5, 0, TimeSpan.Zero)) { AreaId = Area.First };
 
     public static async Task<Guid> OpenAsync(Installation jiema, string text = Text) =>
         (await jiema.UseAsync<OpenReport, OpenReportResult>(o => o.ExecuteAsync(
             new OpenReportOptions { Content = Encoding.UTF8.GetBytes(text), FileName = "云坪县.txt" }, Wang, CancellationToken.None))).ReportId!.Value;
 
     public static async Task<ReviewView> ViewAsync(Installation jiema, Guid id) =>
-        (await jiema.UseAsync<ReviewQuery, ReviewView?>(q => q.ReadAsync(id, CancellationToken.None)))!;
+        (await jiema.UseAsync<ReviewQuery, ReviewView?>(q => q.ReadAsync(Area.First, id, CancellationToken.None)))!;
 
     public static async Task<ReviewRow> RowAsync(Installation jiema, Guid id, string words) =>
         (await ViewAsync(jiema, id)).Board.Rows.Single(r => r.Text.Contains(words, StringComparison.Ordinal));

@@ -37,6 +37,9 @@ internal sealed class SheetNames
         return bad ? new string([.. text.Select((c, i) => Allowed(text, i) ? c : '\uFFFD')]) : text;
     }
 
+    /// <summary>What a spreadsheet may take for a formula: the signs, also in their wide form as Chinese and Japanese versions read them, and what such versions skip before a sign.</summary>
+    public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\0' or '＝' or '＋' or '－' or '＠';
+
     private static bool Allowed(string text, int i)
     {
         var c = text[i];

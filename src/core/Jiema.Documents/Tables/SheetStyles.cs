@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Jiema.Documents.Tables;
 
-/// <summary>The workbook's three cell styles: 0 plain, 1 header, 2 text (wrapped, top).</summary>
+/// <summary>The workbook's four cell styles: 0 plain, 1 header, 2 text (wrapped, top), 3 text that must stay text when somebody edits the cell.</summary>
 internal static class SheetStyles
 {
     public static Stylesheet Make() => new(
@@ -16,5 +16,6 @@ internal static class SheetStyles
         new CellFormats(
             new CellFormat(),
             new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Center, WrapText = true }) { FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true, ApplyAlignment = true },
-            new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true }) { ApplyAlignment = true }));
+            new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true }) { ApplyAlignment = true },
+            new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true }) { ApplyAlignment = true, QuotePrefix = true }));
 }

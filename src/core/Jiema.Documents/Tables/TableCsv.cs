@@ -32,5 +32,5 @@ public static class TableCsv
     }
 
     /// <summary>A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection).</summary>
-    private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+    private static string Harmless(string text) => SheetNames.LooksLikeFormula(text) ? "'" + text : text;
 }

@@ -10,6 +10,7 @@ public static class TableXlsx
 {
     private const uint HeaderStyle = 1;
     private const uint TextStyle = 2;
+    private const uint QuotedStyle = 3;
     private const double Narrowest = 8;
     private const double Widest = 60;
 
@@ -59,12 +60,12 @@ public static class TableXlsx
         bool flag => new Cell { DataType = CellValues.Boolean, CellValue = new CellValue(flag), StyleIndex = style },
         int or long or decimal or double => new Cell { DataType = CellValues.Number, CellValue = new CellValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)), StyleIndex = style },
         DateOnly date => Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), style),
-        // An inline string is never a formula, whatever it begins with.
+        // An inline string is never a formula, whatever it begins with; the quoted style keeps it so when it is typed over.
         _ => Text(value.ToString() ?? "", style),
     };
 
     private static Cell Text(string text, uint style) =>
-        new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(SheetNames.Printable(text)) { Space = SpaceProcessingModeValues.Preserve }), StyleIndex = style };
+        new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(SheetNames.Printable(text)) { Space = SpaceProcessingModeValues.Preserve }), StyleIndex = style == TextStyle && SheetNames.LooksLikeFormula(text) ? QuotedStyle : style };
 
     private static double Width(object? value) => (value?.ToString() ?? "").Sum(c => c > 0xFF ? 2.0 : 1.1);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Jiema.Decode;
 using Jiema.Platform;
 using Jiema.Platform.Files;
+using Jiema.Platform.Journal;
 using Jiema.Platform.Storage;
 using Jiema.Reports.Intake;
 using Microsoft.EntityFrameworkCore;
@@ -37,13 +38,14 @@ public sealed class OpenReport(JiemaDb db, FileStore files, Lexicon lexicon)
             : ReportIntake.Read(options.Content, options.FileName, cancellationToken: cancellation);
         if (intake.Text is not { } text) return new(null, intake.Fault, false, []);
 
-        if (await ExistingAsync(text.Sha256, cancellation) is { } existing) return new(existing, null, true, text.Notes);
+        if (await ExistingAsync(context, text.Sha256, cancellation) is { } existing) return new(existing, null, true, text.Notes);
         var reading = ReportDecoder.Decode(text.Text, new ReadingSource(text.FileName, text.Sha256, text.Text.Length, text.MediaType), lexicon);
         // Files first: a row never names what is not there; a file without a row is harmless.
         var original = await files.PutAsync(options.Content, cancellation);
         var record = new ReportRecord
         {
             Id = Guid.CreateVersion7(context.At),
+            AreaId = context.AreaId,
             Title = reading.Title ?? Path.GetFileNameWithoutExtension(text.FileName),
             Place = reading.Place,
             Year = reading.Year,
@@ -63,7 +65,9 @@ public sealed class OpenReport(JiemaDb db, FileStore files, Lexicon lexicon)
             Sample = options.Sample,
         };
         db.Add(record);
-        db.Add(new ReadingRecord { ReportId = record.Id, Number = 1, DecoderVersion = ReportDecoder.Version, Json = ReadingJson.ToLine(reading), MadeAt = context.At });
+        var json = ReadingJson.ToLine(reading);
+        db.Add(new ReadingRecord { ReportId = record.Id, Number = 1, DecoderVersion = ReportDecoder.Version, Json = json, MadeAt = context.At });
+        db.Record(context, new ReportOpened(record.Id, record.Title, record.FileName, original, StateDigest.Of(json)) { After = record.Digest() });
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -72,22 +76,34 @@ public sealed class OpenReport(JiemaDb db, FileStore files, Lexicon lexicon)
         {
             // Two people dropped the same file at once: the unique hash let one win, the other opens the winner's.
             db.ChangeTracker.Clear();
-            if (await ExistingAsync(text.Sha256, cancellation) is { } winner) return new(winner, null, true, text.Notes);
+            if (await ExistingAsync(context, text.Sha256, cancellation) is { } winner) return new(winner, null, true, text.Notes);
             throw;
         }
 
         return new(record.Id, null, false, text.Notes);
     }
 
-    private async Task<Guid?> ExistingAsync(string sha256, CancellationToken cancellation)
+    /// <summary>The report that this file is already; a removed one comes back.</summary>
+    private async Task<Guid?> ExistingAsync(ActionContext context, string sha256, CancellationToken cancellation)
     {
-        var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.OriginalSha256 == sha256, cancellation);
-        if (record is { State: ReportState.Removed })
+        for (var attempt = 1; ; attempt++)
         {
+            var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.AreaId == context.AreaId && r.OriginalSha256 == sha256, cancellation);
+            if (record is not { State: ReportState.Removed }) return record?.Id;
+            var before = record.Digest();
             record.State = record.StateBeforeRemoval;
-            await db.SaveChangesAsync(cancellation);
+            record.Revision++;
+            db.Record(context, new ReportRestored(record.Id, record.Title) { Before = before, After = record.Digest() });
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return record.Id;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < ReportRecord.MostAttempts)
+            {
+                // Somebody else put it back first: look again.
+                db.ChangeTracker.Clear();
+            }
         }
-
-        return record?.Id;
     }
 }

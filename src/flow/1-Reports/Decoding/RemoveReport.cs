@@ -1,4 +1,5 @@
 using Jiema.Platform;
+using Jiema.Platform.Journal;
 using Jiema.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +15,11 @@ public sealed class RemoveReport(JiemaDb db)
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (await ChangeAsync(options, cancellation) is not { } record) return false;
-            record.Revision++;
+            if (await FindAsync(options, context.AreaId, cancellation) is not { } record) return false;
+            var before = record.Digest();
+            Change(record, options.Restore);
+            ReportEvent happened = options.Restore ? new ReportRestored(record.Id, record.Title) : new ReportRemoved(record.Id, record.Title);
+            db.Record(context, happened with { Before = before, After = record.Digest() });
             try
             {
                 await db.SaveChangesAsync(cancellation);
@@ -29,11 +33,16 @@ public sealed class RemoveReport(JiemaDb db)
         }
     }
 
-    private async Task<ReportRecord?> ChangeAsync(RemoveReportOptions options, CancellationToken cancellation)
+    private async Task<ReportRecord?> FindAsync(RemoveReportOptions options, Guid areaId, CancellationToken cancellation)
     {
-        var record = await db.Set<ReportRecord>().FindAsync([options.ReportId], cancellation);
-        if (record is null || record.ApprovedNumber is not null || record.State == ReportState.Removed != options.Restore) return null;
-        if (options.Restore)
+        var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.Id == options.ReportId && r.AreaId == areaId, cancellation);
+        return record is null || record.ApprovedNumber is not null || record.State == ReportState.Removed != options.Restore ? null : record;
+    }
+
+    private static void Change(ReportRecord record, bool restore)
+    {
+        record.Revision++;
+        if (restore)
         {
             record.State = record.StateBeforeRemoval;
         }
@@ -42,7 +51,5 @@ public sealed class RemoveReport(JiemaDb db)
             record.StateBeforeRemoval = record.State;
             record.State = ReportState.Removed;
         }
-
-        return record;
     }
 }

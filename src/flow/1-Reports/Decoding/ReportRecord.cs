@@ -1,3 +1,5 @@
+using Jiema.Platform.Journal;
+
 namespace Jiema.Reports.Decoding;
 
 /// <summary>A report as stored; its bytes, its text and the text's offset map are files named by content.</summary>
@@ -7,6 +9,9 @@ internal sealed class ReportRecord
     public const int MostAttempts = 100;
 
     public Guid Id { get; set; }
+
+    /// <summary>The area whose report it is; nobody of another area finds it.</summary>
+    public Guid AreaId { get; set; }
 
     public required string Title { get; set; }
 
@@ -20,7 +25,7 @@ internal sealed class ReportRecord
 
     public string? Encoding { get; set; }
 
-    /// <summary>Hash of the original bytes; one report an installation.</summary>
+    /// <summary>Hash of the original bytes; one report an area.</summary>
     public required string OriginalSha256 { get; set; }
 
     public required string TextSha256 { get; set; }
@@ -53,8 +58,15 @@ internal sealed class ReportRecord
     /// <summary>Counts every change of the report and its review: of two changes made from the same state, one wins.</summary>
     public int Revision { get; set; }
 
+    /// <summary>Digest of all that is stored of it, for the journal.</summary>
+    public string Digest() => StateDigest.Of(new
+    {
+        Id, AreaId, Title, Place, Year, FileName, MediaType, Encoding, OriginalSha256, TextSha256, MapSha256, State = State.ToString(), StateBeforeRemoval = StateBeforeRemoval.ToString(),
+        Rows, Settled, Numerals, Accounted, ApprovedNumber, AddedAt = AddedAt.ToUnixTimeMilliseconds(), AddedById, AddedBy, Sample, Revision,
+    });
+
     public ReportSummary Summary() => new(
-        Id, Title, Place, Year, FileName, MediaType, State, Rows, Settled, Numerals, Accounted, ApprovedNumber, AddedAt, AddedBy, Sample);
+        Id, Title, Place, Year, FileName, MediaType, State, Rows, Settled, Numerals, Accounted, ApprovedNumber, AddedAt, AddedBy, Sample) { Revision = Revision };
 }
 
 /// <summary>What one version of the decoder read; the newest is the one under review.</summary>

@@ -99,6 +99,10 @@ internal static class IntakeMessages
         $"{part} 的层层嵌套过深，已停止读取。请打开后另存为新文件，或者直接粘贴文字。",
         $"{part} is nested too deeply and was not read. Open it and save it as a new file, or paste the text.");
 
+    public static readonly IntakeFault StoppedTheReader = new("JM1016",
+        "读这个文件时程序三次中断，已不再读它。请另存为别的格式（如纯文本）再导入，或者直接粘贴文字。",
+        "The program stopped three times while it read this file and will not try again. Save it in another format (such as plain text) and import that, or paste the text.");
+
     // PDF.
     public static readonly IntakeFault PdfEncrypted = new("JM1031",
         "这个 PDF 加了密码，读不出文字。请用密码打开后另存或打印为没有密码的 PDF，再导入，或者直接粘贴文字。",

@@ -29,7 +29,7 @@ public sealed class ApproveReading(JiemaDb db, FileStore files)
 {
     public async Task<ApproveResult> ExecuteAsync(ApproveOptions options, ActionContext context, CancellationToken cancellation)
     {
-        if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { } found) return new(ApproveOutcome.NotFound);
+        if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { } found) return new(ApproveOutcome.NotFound);
         var (record, board) = (found.Record, found.Board);
         if (record.State == ReportState.Approved) return new(ApproveOutcome.AlreadyApproved, record.ApprovedNumber);
         if (board.Version != options.ExpectedBoardVersion) return new(ApproveOutcome.Changed);
@@ -41,7 +41,7 @@ public sealed class ApproveReading(JiemaDb db, FileStore files)
         record.State = ReportState.Approved;
         record.ApprovedNumber = number;
         // A decision or another approval that came in between: the approver must look again.
-        return await found.SaveAsync(db, cancellation) ? new(ApproveOutcome.Done, number) : new(ApproveOutcome.Changed);
+        return await found.SaveAsync(db, context, new ReadingApproved(record.Id, number, board.Rows.Count(r => r.State != RowState.Excluded), sha), cancellation) ? new(ApproveOutcome.Done, number) : new(ApproveOutcome.Changed);
     }
 
     private static ApprovedReading Make(ReviewCase found, int number, ActionContext context)

@@ -1,5 +1,6 @@
 using Jiema.Platform;
 using Jiema.Platform.Files;
+using Jiema.Platform.Journal;
 using Jiema.Platform.Storage;
 using Jiema.Reports.Decoding;
 
@@ -22,7 +23,7 @@ public sealed class ConfirmRows(JiemaDb db, FileStore files)
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound, 0, []);
+            if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound, 0, []);
             if (found.Record.State == ReportState.Approved) return new(DecideOutcome.Frozen, 0, []);
             var (decisions, skipped) = (new List<Decision>(), new List<string>());
             foreach (var asked in options.Rows.DistinctBy(r => r.Key))
@@ -33,11 +34,14 @@ public sealed class ConfirmRows(JiemaDb db, FileStore files)
                     skipped.Add(asked.Key);
             }
 
-            db.AddRange(decisions.Select(d => DecisionRecord.From(options.ReportId, d, null)));
+            if (decisions.Count == 0) return new(DecideOutcome.Done, 0, skipped);
+            List<DecisionRecord> records = [.. decisions.Select(d => DecisionRecord.From(options.ReportId, d, null))];
+            db.AddRange(records);
             ReviewCount.Write(found.Record, found.Reading, ReviewFold.Apply(found.Text, found.Reading, [.. found.Decisions, .. decisions]));
-            if (decisions.Count > 0) found.Record.State = ReportState.InReview;
+            found.Record.State = ReportState.InReview;
             // Another reviewer's decision came first: look again at what it changed.
-            if (await found.SaveAsync(db, cancellation)) return new(DecideOutcome.Done, decisions.Count, skipped);
+            var happened = new RowsConfirmed(options.ReportId, decisions[0].Number, decisions.Count, StateDigest.Of(records.Select(r => r.Digest())));
+            if (await found.SaveAsync(db, context, happened, cancellation)) return new(DecideOutcome.Done, decisions.Count, skipped);
             if (attempt == ReportRecord.MostAttempts) throw new TimeoutException("Too many decisions at once.");
         }
     }

@@ -60,7 +60,7 @@ public sealed class DecideRow(JiemaDb db, FileStore files)
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound);
+            if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound);
             if (await DecisionStore.KnowsAsync(db, options.ReportId, options.IdempotencyKey, cancellation)) return Done(found.Board, options);
             if (found.Record.State == ReportState.Approved) return new(DecideOutcome.Frozen);
             if (Refusal(found, options) is { } refusal) return refusal;
@@ -68,12 +68,13 @@ public sealed class DecideRow(JiemaDb db, FileStore files)
             var row = found.Board.Find(options.RowKey);
             var span = row?.Span ?? ((AddRow)options.Decision).Span;
             var decision = new Decision(found.NextNumber, options.RowKey, span, found.Text[span.Start..span.End], options.Decision, context.ActorId, context.ActorName, context.At);
-            db.Add(DecisionRecord.From(options.ReportId, decision, options.IdempotencyKey));
+            var stored = DecisionRecord.From(options.ReportId, decision, options.IdempotencyKey);
+            db.Add(stored);
             var board = ReviewFold.Apply(found.Text, found.Reading, [.. found.Decisions, decision]);
             ReviewCount.Write(found.Record, found.Reading, board);
             found.Record.State = ReportState.InReview;
             // Another reviewer's decision came first: look again at what it changed.
-            if (await found.SaveAsync(db, cancellation)) return Done(board, options);
+            if (await found.SaveAsync(db, context, new RowDecided(options.ReportId, decision.Number, stored.Kind, decision.RowKey, stored.FirstWords, stored.Digest()), cancellation)) return Done(board, options);
             if (attempt == ReportRecord.MostAttempts) throw new TimeoutException("Too many decisions at once.");
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jiema.Decode;
+using Jiema.Platform.Journal;
 
 namespace Jiema.Reports.Review;
 
@@ -37,6 +38,12 @@ internal sealed class DecisionRecord
         Kind = ReviewFold.KindOf(decision.Kind), Json = JsonSerializer.Serialize(decision.Kind, JsonSerializerOptions.Web),
         ById = decision.ById, ByName = decision.ByName, At = decision.At, IdempotencyKey = idempotencyKey,
     };
+
+    /// <summary>The first of the row's words, for the journal.</summary>
+    public string FirstWords => AnchorText.Length <= 40 ? AnchorText : AnchorText[..(char.IsHighSurrogate(AnchorText[38]) ? 38 : 39)] + "…";
+
+    /// <summary>Digest of all that is stored of it, for the journal.</summary>
+    public string Digest() => StateDigest.Of(new { ReportId, Number, RowKey, AnchorStart, AnchorEnd, AnchorText, Kind, Json, ById, ByName, At = At.ToUnixTimeMilliseconds(), IdempotencyKey });
 
     public Decision ToDecision() => new(
         Number, RowKey, new TextSpan(AnchorStart, AnchorEnd), AnchorText,

@@ -2,6 +2,7 @@ using System.Text;
 using Jiema.Decode;
 using Jiema.Platform;
 using Jiema.Platform.Files;
+using Jiema.Platform.Journal;
 using Jiema.Platform.Storage;
 using Jiema.Reports.Decoding;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ public sealed class Redecode(JiemaDb db, FileStore files, Lexicon lexicon)
     /// <summary>Null when somebody else changed the report meanwhile, so that it must be looked at again.</summary>
     private async Task<RedecodeOutcome?> TryAsync(RedecodeOptions options, ActionContext context, CancellationToken cancellation)
     {
-        var record = await db.Set<ReportRecord>().FindAsync([options.ReportId], cancellation);
+        var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.Id == options.ReportId && r.AreaId == context.AreaId, cancellation);
         if (record is null || await files.GetAsync(record.TextSha256, cancellation) is not { } bytes) return RedecodeOutcome.NotFound;
         if (record.State == ReportState.Approved) return RedecodeOutcome.Frozen;
         var text = Encoding.UTF8.GetString(bytes);
@@ -52,6 +53,6 @@ public sealed class Redecode(JiemaDb db, FileStore files, Lexicon lexicon)
         db.Add(new ReadingRecord { ReportId = record.Id, Number = last.Number + 1, DecoderVersion = ReportDecoder.Version, Json = json, MadeAt = context.At });
         var found = new ReviewCase(record, text, reading, await DecisionStore.ReadAsync(db, record.Id, cancellation));
         ReviewCount.Write(record, reading, found.Board);
-        return await found.SaveAsync(db, cancellation) ? RedecodeOutcome.Done : null;
+        return await found.SaveAsync(db, context, new ReportDecodedAgain(record.Id, last.Number + 1, StateDigest.Of(json), found.Board.Conflicts.Count), cancellation) ? RedecodeOutcome.Done : null;
     }
 }

@@ -14,10 +14,11 @@ public sealed class ReopenReview(JiemaDb db, FileStore files)
     public async Task<bool> ExecuteAsync(ReopenReviewOptions options, ActionContext context, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(options.Reason) || options.Reason.Length > DecisionRules.LongestReason) return false;
-        if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { Record.State: ReportState.Approved } found) return false;
+        if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { Record.State: ReportState.Approved } found) return false;
         var reopened = new Decision(found.NextNumber, "", default, "", new ReviewReopened(options.Reason.Trim()), context.ActorId, context.ActorName, context.At);
-        db.Add(DecisionRecord.From(options.ReportId, reopened, null));
+        var stored = DecisionRecord.From(options.ReportId, reopened, null);
+        db.Add(stored);
         found.Record.State = ReportState.InReview;
-        return await found.SaveAsync(db, cancellation);
+        return await found.SaveAsync(db, context, new ReviewBegunAgain(options.ReportId, reopened.Number, options.Reason.Trim(), stored.Digest()), cancellation);
     }
 }

@@ -12,12 +12,13 @@ public sealed class ResolveConflict(JiemaDb db, FileStore files)
 {
     public async Task<DecideOutcome> ExecuteAsync(ResolveConflictOptions options, ActionContext context, CancellationToken cancellation)
     {
-        if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { } found) return DecideOutcome.NotFound;
+        if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { } found) return DecideOutcome.NotFound;
         if (found.Record.State == ReportState.Approved) return DecideOutcome.Frozen;
         if (!found.Board.Conflicts.Any(c => c.DecisionNumber == options.DecisionNumber)) return DecideOutcome.NotFound;
         var about = found.Decisions.First(d => d.Number == options.DecisionNumber);
         var drop = about with { Number = found.NextNumber, Kind = new DropConflict(about.Number), ById = context.ActorId, ByName = context.ActorName, At = context.At };
-        db.Add(DecisionRecord.From(options.ReportId, drop, null));
-        return await found.SaveAsync(db, cancellation) ? DecideOutcome.Done : DecideOutcome.Conflict;
+        var stored = DecisionRecord.From(options.ReportId, drop, null);
+        db.Add(stored);
+        return await found.SaveAsync(db, context, new ConflictResolved(options.ReportId, drop.Number, about.Number, stored.Digest()), cancellation) ? DecideOutcome.Done : DecideOutcome.Conflict;
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using Jiema.Decode;
+using Jiema.Platform;
 using Jiema.Platform.Files;
+using Jiema.Platform.Journal;
 using Jiema.Platform.Storage;
 using Jiema.Reports.Decoding;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +14,16 @@ internal sealed record ReviewCase(ReportRecord Record, string Text, Reading Read
 {
     public ReviewBoard Board { get; } = ReviewFold.Apply(Text, Reading, Decisions);
 
+    /// <summary>Digest of the record as it was loaded.</summary>
+    public string Before { get; } = Record.Digest();
+
     public int NextNumber => Board.Version + 1;
 
-    /// <summary>Saves what was decided; false when somebody else changed the report since it was loaded, so that the caller looks again.</summary>
-    public async Task<bool> SaveAsync(JiemaDb db, CancellationToken cancellation)
+    /// <summary>Saves what was decided, and records that it happened; false when somebody else changed the report since it was loaded, so that the caller looks again.</summary>
+    public async Task<bool> SaveAsync(JiemaDb db, ActionContext context, ReportEvent happened, CancellationToken cancellation)
     {
         var seen = Record.Revision++;
+        db.Record(context, happened with { Before = Before, After = Record.Digest() });
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -31,9 +37,9 @@ internal sealed record ReviewCase(ReportRecord Record, string Text, Reading Read
         }
     }
 
-    public static async Task<ReviewCase?> LoadAsync(JiemaDb db, FileStore files, Guid reportId, CancellationToken cancellation)
+    public static async Task<ReviewCase?> LoadAsync(JiemaDb db, FileStore files, Guid areaId, Guid reportId, CancellationToken cancellation)
     {
-        var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.Id == reportId, cancellation);
+        var record = await db.Set<ReportRecord>().FirstOrDefaultAsync(r => r.Id == reportId && r.AreaId == areaId, cancellation);
         if (record is null or { State: ReportState.Removed }) return null;
         var json = await db.Set<ReadingRecord>().Where(r => r.ReportId == reportId).OrderByDescending(r => r.Number).Select(r => r.Json).FirstAsync(cancellation);
         var bytes = await files.GetAsync(record.TextSha256, cancellation)

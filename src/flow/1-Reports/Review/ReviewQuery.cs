@@ -11,9 +11,9 @@ public sealed record ReviewView(ReportSummary Report, string Text, Reading Readi
 /// <summary>Reads a report under review.</summary>
 public sealed class ReviewQuery(JiemaDb db, FileStore files)
 {
-    public async Task<ReviewView?> ReadAsync(Guid reportId, CancellationToken cancellation)
+    public async Task<ReviewView?> ReadAsync(Guid areaId, Guid reportId, CancellationToken cancellation)
     {
-        if (await ReviewCase.LoadAsync(db, files, reportId, cancellation) is not { } found) return null;
+        if (await ReviewCase.LoadAsync(db, files, areaId, reportId, cancellation) is not { } found) return null;
         return new(found.Record.Summary(), found.Text, found.Reading, found.Board, UndoRules.Undoable(found.Decisions));
     }
 }

@@ -16,16 +16,17 @@ public sealed class UndoDecision(JiemaDb db, FileStore files)
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            if (await ReviewCase.LoadAsync(db, files, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound);
+            if (await ReviewCase.LoadAsync(db, files, context.AreaId, options.ReportId, cancellation) is not { } found) return new(DecideOutcome.NotFound);
             if (found.Record.State == ReportState.Approved) return new(DecideOutcome.Frozen);
-            if (UndoRules.Undoable(found.Decisions).GetValueOrDefault(context.ActorId) != options.DecisionNumber) return new(DecideOutcome.Invalid, Problems: [new("undo", "not-last")]);
+            if (!UndoRules.Undoable(found.Decisions).TryGetValue(context.ActorId, out var last) || last != options.DecisionNumber) return new(DecideOutcome.Invalid, Problems: [new("undo", "not-last")]);
             var about = found.Decisions.First(d => d.Number == options.DecisionNumber);
             var undo = about with { Number = found.NextNumber, Kind = new UndoRow(about.Number), ById = context.ActorId, ByName = context.ActorName, At = context.At };
-            db.Add(DecisionRecord.From(options.ReportId, undo, null));
+            var stored = DecisionRecord.From(options.ReportId, undo, null);
+            db.Add(stored);
             var board = ReviewFold.Apply(found.Text, found.Reading, [.. found.Decisions, undo]);
             ReviewCount.Write(found.Record, found.Reading, board);
             // Another reviewer's decision came first: look again at what it changed.
-            if (await found.SaveAsync(db, cancellation)) return new(DecideOutcome.Done, board.Find(about.RowKey), about.RowKey.Length > 0 ? about.RowKey : null);
+            if (await found.SaveAsync(db, context, new DecisionUndone(options.ReportId, undo.Number, about.Number, stored.Digest()), cancellation)) return new(DecideOutcome.Done, board.Find(about.RowKey), about.RowKey.Length > 0 ? about.RowKey : null);
             if (attempt == ReportRecord.MostAttempts) throw new TimeoutException("Too many decisions at once.");
         }
     }

@@ -7,7 +7,7 @@ internal static class Announcement
 {
     public static async Task PrintAsync(WebApplication app)
     {
-        var address = app.Urls.FirstOrDefault() ?? WebHost.DefaultAddress;
+        var address = (app.Urls.FirstOrDefault() ?? WebHost.DefaultAddress).TrimEnd('/') + Edges.BasePath.Read(app.Configuration);
         await using var scope = app.Services.CreateAsyncScope();
         var token = await scope.ServiceProvider.GetRequiredService<FirstRun>().IssueTokenAsync(CancellationToken.None);
         await Console.Out.WriteLineAsync($"Jiema 解码 → {address}");

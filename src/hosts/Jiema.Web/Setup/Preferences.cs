@@ -30,5 +30,5 @@ internal static class Preferences
 
     /// <summary>Only a path of this site is followed.</summary>
     public static string Local(string? path) =>
-        path is ['/', ..] && path is not (['/', '/', ..] or ['/', '\\', ..]) ? path : "/";
+        path is ['/', ..] && path is not (['/', '/', ..] or ['/', '\\', ..]) && !path.Any(char.IsControl) ? path : "/";
 }

@@ -1,4 +1,5 @@
 using Jiema.Reports.Decoding;
+using Jiema.Web.Setup.Access;
 
 namespace Jiema.Web.Setup;
 
@@ -12,7 +13,7 @@ internal sealed class Samples(OpenReport open, TimeProvider time)
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Samples"), "*.txt").Order(StringComparer.Ordinal))
         {
             var options = new OpenReportOptions { Content = await File.ReadAllBytesAsync(file, cancellation), FileName = Path.GetFileName(file), Sample = true };
-            last = (await open.ExecuteAsync(options, Actor.System(time), cancellation)).ReportId;
+            last = (await open.ExecuteAsync(options, CurrentUser.System(time), cancellation)).ReportId;
         }
 
         return last;

@@ -1,13 +1,19 @@
 using System.Globalization;
 using Jiema.Hosting;
+using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
+using Jiema.Web.Api;
+using Jiema.Web.Pages.Accounts.Organisation;
 using Jiema.Web.Pages.Layout;
+using Jiema.Web.Setup.Access;
+using Jiema.Web.Setup.Drafts;
+using Jiema.Web.Setup.Edges;
+using Jiema.Web.Setup.Journal;
+using Jiema.Web.Setup.Logs;
+using Jiema.Web.Setup.Once;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
-using Serilog;
 
 namespace Jiema.Web.Setup;
 
@@ -32,6 +38,9 @@ public static class WebHost
         // Named, so that the static files are found from a test's folder too.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(WebHost).Assembly.GetName().Name });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultAddress);
+        builder.AddLog();
+        builder.AddLimits();
+        builder.AddMeters();
         AddServices(builder);
         var app = builder.Build();
         UsePipeline(app);
@@ -42,17 +51,12 @@ public static class WebHost
     {
         // The manifest of static files is there in every environment, not in Development alone.
         builder.WebHost.UseStaticWebAssets();
-        builder.Host.UseSerilog((_, log) => log.MinimumLevel.Warning().MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Serilog.Events.LogEventLevel.Error).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
-        builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = UploadLimits.RequestBytes);
-        builder.Services.Configure<FormOptions>(f =>
-        {
-            f.MultipartBodyLengthLimit = UploadLimits.RequestBytes;
-            f.ValueLengthLimit = UploadLimits.PastedBytes;
-        });
-        builder.Services.AddJiema(builder.Configuration).AddSignInManager().AddClaimsPrincipalFactory<ClaimsFactory>();
+        builder.Services.AddJiema(builder.Configuration);
         builder.Services.AddDataProtection().SetApplicationName("Jiema")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Configuration["Jiema:DataFolder"] ?? "jiema-data", "keys")));
         builder.Services.AddWebSecurity();
+        OpenId.Read(builder.Configuration)?.Add(builder.Services);
+        builder.Services.AddApi(builder.Configuration);
         builder.Services.AddRazorComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
@@ -65,47 +69,71 @@ public static class WebHost
             // A Chinese office's browser may well ask for English; so only the cookie and a browser without Chinese change the language.
             o.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
-        builder.Services.AddScoped<Actor>();
         builder.Services.AddScoped<Samples>();
+        builder.Services.AddHostedService<DigestService>().AddHostedService<OnceUpkeep>();
         builder.Services.AddScoped<Pages.Reports.Review.ReviewActions>();
-        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        builder.Services.AddScoped<Pages.Accounts.Organisation.AreaChoices>().AddScoped<Pages.Accounts.Organisation.UnitActions>().AddScoped<Pages.Accounts.Organisation.PostActions>();
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<DiskHealth>("disk").AddCheck<JournalHealth>("journal");
     }
 
     private static async Task PrepareAsync(WebApplication app, bool sample)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StorageStart>().PrepareAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<FirstRun>().AdoptAsync(CancellationToken.None);
         if (sample) await scope.ServiceProvider.GetRequiredService<Samples>().OpenAsync(CancellationToken.None);
     }
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseMeters();
+        app.UseProxies();
+        app.UseResponseHeaders();
+        app.UseRequestLog();
+        app.UseBasePath();
+        app.UseCookieRules();
         app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
             CreateScopeForErrors = true,
             // A form that cannot be accepted (its token is missing, it is too large) is the request's fault, not the program's.
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : DiskFull.Is(failure) ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        // In a scope of its own: a page that has begun cannot be begun again.
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         // The page that explains a fault is read, also when it was a form that failed.
         app.Use((context, next) =>
         {
-            if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+            if (context.IsFaultPage()) context.Request.Method = HttpMethods.Get;
             return next(context);
         });
-        app.UseSecurityHeaders();
+        app.UseApiEdge();
         app.UseRouting();
+        app.UseRequestRoute();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
+        app.UseApiGate();
+        app.UseFaultPages();
+        app.UseDrafts();
         app.UseAuthorization();
+        app.UseDuties();
         app.UseAntiforgery();
+        app.UseFormGate();
+        app.UseFormOnce();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapPreferences();
         app.MapSignOut();
+        OpenId.Map(app);
+        QrCode.Map(app);
         app.MapDownloads();
+        app.MapJournalExport();
+        app.MapOrganisation();
+        app.MapApi();
+        app.MapOriginals();
         app.MapRazorComponents<App>();
+        app.CheckBasePath();
     }
 }

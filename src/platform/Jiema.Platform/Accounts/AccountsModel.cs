@@ -1,3 +1,4 @@
+using Jiema.Platform.Accounts.Permissions;
 using Jiema.Platform.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,12 @@ internal sealed class AccountsModel : IStorageModel
         {
             token.ToTable("platform_account_token");
             token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        });
+        model.Entity<AdministratorRole>(role =>
+        {
+            role.ToTable("platform_administrator");
+            role.HasKey(r => r.AccountId);
+            role.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<FirstRunToken>(token =>
         {

@@ -1,3 +1,7 @@
+using Jiema.Platform.Accounts.Drafts;
+using Jiema.Platform.Accounts.Organisation;
+using Jiema.Platform.Accounts.Permissions;
+using Jiema.Platform.Accounts.Tokens;
 using Jiema.Platform.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,19 +13,16 @@ public static class AccountsSetup
 {
     public static IdentityBuilder AddJiemaAccounts(this IServiceCollection services)
     {
-        services.AddSingleton<IStorageModel, AccountsModel>();
-        services.AddScoped<FirstRun>();
+        services.AddSingleton<IStorageModel, AccountsModel>().AddOrganisation();
+        services.AddSingleton<IEnumerable<Permission>>(AccountsPermissions.All).AddSingleton<PermissionCatalogue>();
+        services.AddScoped<FirstRun>().AddScoped<StandingQuery>().AddScoped<NamesQuery>();
+        services.AddAccountSecurity();
+        services.AddTokens();
+        services.AddSingleton<IStorageModel, DraftsModel>().AddScoped<KeepDraft>().AddScoped<DraftQuery>().AddScoped<DropDraft>();
         return services.AddIdentityCore<Account>(options =>
         {
-            options.Password.RequiredLength = 8;
-            options.Password.RequireDigit = true;
-            options.Password.RequireLowercase = true;
-            options.Password.RequireUppercase = false;
-            options.Password.RequireNonAlphanumeric = true;
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-            // Chinese names are user names too.
+            // Chinese names are user names too; which signs go, the product's own rules say.
             options.User.AllowedUserNameCharacters = "";
-        }).AddEntityFrameworkStores<JiemaDb>();
+        }).AddEntityFrameworkStores<JiemaDb>().AddAccountRules();
     }
 }

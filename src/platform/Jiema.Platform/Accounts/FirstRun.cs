@@ -1,6 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Jiema.Platform.Accounts.Names;
+using Jiema.Platform.Accounts.Permissions;
+using Jiema.Platform.Accounts.Upkeep;
 using Jiema.Platform.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +21,10 @@ public enum FirstRunOutcome
     /// <summary>The name or the password does not meet the rules; <see cref="FirstRunResult.Errors"/> says how.</summary>
     Refused,
 }
+
+/// <summary>Who becomes the first administrator.</summary>
+/// <param name="AreaName">The county's name; null keeps the one that stands for it.</param>
+public sealed record FirstRunOptions(string Token, string Name, string? DisplayName, string Password, string? AreaName = null);
 
 /// <summary>What came of using the one-time link.</summary>
 public sealed record FirstRunResult(FirstRunOutcome Outcome, Account? Account, IReadOnlyList<string> Errors);
@@ -46,22 +53,41 @@ public sealed class FirstRun(JiemaDb db, UserManager<Account> accounts, TimeProv
     public Task<bool> AcceptsAsync(string token, CancellationToken cancellation) => Valid(token).AnyAsync(cancellation);
 
     /// <summary>Uses the link. Of two people who use it at once, one becomes the administrator.</summary>
-    public async Task<FirstRunResult> CreateAdministratorAsync(string token, string name, string displayName, string password, CancellationToken cancellation)
+    public async Task<FirstRunResult> CreateAdministratorAsync(FirstRunOptions options, CancellationToken cancellation)
     {
-        if (!await AcceptsAsync(token, cancellation)) return new(FirstRunOutcome.LinkInvalid, null, []);
-        var account = new Account { UserName = name, DisplayName = string.IsNullOrWhiteSpace(displayName) ? name : displayName.Trim(), CreatedAt = time.GetUtcNow() };
+        if (!await AcceptsAsync(options.Token, cancellation)) return new(FirstRunOutcome.LinkInvalid, null, []);
         await using var change = await db.Database.BeginTransactionAsync(cancellation);
         // Deleting the token is the race's finish line: only one of two can delete a row that is there once.
-        if (await Valid(token).ExecuteDeleteAsync(cancellation) == 0) return new(FirstRunOutcome.LinkInvalid, null, []);
-        var made = await accounts.CreateAsync(account, password);
-        if (!made.Succeeded)
+        if (await Valid(options.Token).ExecuteDeleteAsync(cancellation) == 0) return new(FirstRunOutcome.LinkInvalid, null, []);
+        var display = string.IsNullOrWhiteSpace(options.DisplayName) ? options.Name.Trim() : options.DisplayName.Trim();
+        var (account, faults) = await AccountMaking.CreateAsync(db, accounts, options.Name, display, options.Password, time.GetUtcNow(), cancellation);
+        if (account is null)
         {
             await change.RollbackAsync(cancellation);
-            return new(FirstRunOutcome.Refused, null, [.. made.Errors.Select(e => e.Code)]);
+            return new(FirstRunOutcome.Refused, null, faults);
         }
 
+        await FirstOffice.SetUpAsync(db, account, options.AreaName, time.GetUtcNow(), cancellation);
+        await db.SaveChangesAsync(cancellation);
         await change.CommitAsync(cancellation);
         return new(FirstRunOutcome.Created, account, []);
+    }
+
+    /// <summary>An installation of a former release has one account and no organisation: that account gets its place.</summary>
+    public async Task AdoptAsync(CancellationToken cancellation)
+    {
+        await AdoptNamesAsync(cancellation);
+        if (await db.Set<AdministratorRole>().AnyAsync(cancellation)) return;
+        if (await db.Set<Account>().OrderBy(a => a.CreatedAt).FirstOrDefaultAsync(cancellation) is not { } account) return;
+        await FirstOffice.SetUpAsync(db, account, null, time.GetUtcNow(), cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Accounts of a former release get what their names look like.</summary>
+    private async Task AdoptNamesAsync(CancellationToken cancellation)
+    {
+        foreach (var account in await db.Set<Account>().Where(a => a.NameSkeleton == null).ToListAsync(cancellation)) account.NameSkeleton = UserNames.Skeleton(UserNames.Clean(account.UserName));
+        await db.SaveChangesAsync(cancellation);
     }
 
     private IQueryable<FirstRunToken> Valid(string token)

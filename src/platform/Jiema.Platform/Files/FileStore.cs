@@ -9,13 +9,15 @@ public sealed class FileStore(IOptions<StorageOptions> options)
 {
     private readonly string _root = Path.Combine(options.Value.DataFolder, "files");
 
-    /// <summary>Keeps the bytes and gives their name back: lower-case hexadecimal SHA-256. Written whole or not at all, also under parallel writers.</summary>
+    /// <summary>Keeps the bytes and gives their name back: lower-case hexadecimal SHA-256. Written whole or not at all, also under parallel writers, and synced: it outlives a power cut.</summary>
     public async Task<string> PutAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var sha = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         var path = PathOf(sha);
         if (File.Exists(path)) return sha;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = Path.GetDirectoryName(path)!;
+        var isNew = !Directory.Exists(folder);
+        Directory.CreateDirectory(folder);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -26,6 +28,10 @@ public sealed class FileStore(IOptions<StorageOptions> options)
             }
 
             File.Move(temporary, path, overwrite: true);
+            FolderSync.Flush(folder);
+            if (!isNew) return sha;
+            FolderSync.Flush(_root);
+            FolderSync.Flush(options.Value.DataFolder);
         }
         finally
         {

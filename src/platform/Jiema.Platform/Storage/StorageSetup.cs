@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -18,12 +19,12 @@ public static class StorageSetup
         services.AddScoped<StorageStart>();
         if (storage.IsPostgres)
         {
-            services.AddDbContext<PostgresJiemaDb>(o => UsePostgres(o, storage, migrations));
+            services.AddDbContext<PostgresJiemaDb>((s, o) => UsePostgres(o, storage, migrations).AddInterceptors(s.GetServices<IInterceptor>()));
             services.AddScoped<JiemaDb>(s => s.GetRequiredService<PostgresJiemaDb>());
         }
         else
         {
-            services.AddDbContext<SqliteJiemaDb>(o => UseSqlite(o, storage, migrations));
+            services.AddDbContext<SqliteJiemaDb>((s, o) => UseSqlite(o, storage, migrations).AddInterceptors(s.GetServices<IInterceptor>()));
             services.AddScoped<JiemaDb>(s => s.GetRequiredService<SqliteJiemaDb>());
         }
 
@@ -36,7 +37,9 @@ public static class StorageSetup
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, StorageOptions storage, string migrations) =>
         options.UseNpgsql(storage.Connection, s => s.MigrationsAssembly(migrations));
 
-    private static StorageOptions Read(IConfiguration configuration)
+    /// <summary>The settings of the storage.</summary>
+    /// <exception cref="StorageException">They name no engine, or no server.</exception>
+    public static StorageOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Jiema:Storage");
         var engine = section["Engine"] ?? "sqlite";

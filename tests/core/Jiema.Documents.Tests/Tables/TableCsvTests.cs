@@ -24,7 +24,7 @@ public sealed class TableCsvTests
     }
 
     [Theory]
-    [InlineData("=1+1"), InlineData("+86"), InlineData("-5"), InlineData("@sum"), InlineData("\tx")]
+    [InlineData("=1+1"), InlineData("+86"), InlineData("-5"), InlineData("@sum"), InlineData("\tx"), InlineData("\r=1"), InlineData("\n=1"), InlineData("\0=1"), InlineData("＝1+1"), InlineData("＋1"), InlineData("－1"), InlineData("＠sum")]
     public void Write_TextThatLooksLikeAFormula_IsMadeHarmless(string text) => Assert.StartsWith("'", Line(text).Trim('"'), StringComparison.Ordinal);
 
     [Theory]

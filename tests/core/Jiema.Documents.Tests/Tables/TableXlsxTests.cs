@@ -42,6 +42,18 @@ public sealed class TableXlsxTests
         Assert.Equal(CellValues.InlineString, sheet.Descendants<Row>().ElementAt(2).Elements<Cell>().Last().DataType!.Value);
     }
 
+    [Theory, InlineData("=1+1"), InlineData("+86"), InlineData("-5"), InlineData("@x"), InlineData("＝1"), InlineData("\t=1")]
+    public void Write_AnyFormulaLikeText_IsTypedTextAndStaysSoWhenEdited(string text)
+    {
+        using var document = Open(new Table("表", ["文字", "数"], [[text, -5]]));
+        var cells = document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ElementAt(1).Elements<Cell>().ToList();
+        Assert.Equal((CellValues.InlineString, text), (cells[0].DataType!.Value, cells[0].InlineString!.Text!.Text));
+        Assert.Null(cells[0].CellFormula);
+        Assert.True(document.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ElementAt((int)cells[0].StyleIndex!.Value).QuotePrefix!.Value);
+        // A negative number is a number.
+        Assert.Equal((CellValues.Number, "-5"), (cells[1].DataType!.Value, cells[1].CellValue!.Text));
+    }
+
     [Fact]
     public void Write_NamesThatExcelForbids_AreCleanedAndUnique()
     {

@@ -1,3 +1,4 @@
+using Jiema.Platform.Accounts.Organisation;
 using Jiema.Reports.Decoding;
 using Jiema.TestKit;
 
@@ -52,5 +53,5 @@ public sealed class OpenReportTests
         Assert.Equal(report.Rows, report.Settled);
     }
 
-    private static Task<IReadOnlyList<ReportSummary>> ListAsync(Installation jiema) => jiema.UseAsync<ReportsQuery, IReadOnlyList<ReportSummary>>(q => q.ListAsync(CancellationToken.None));
+    private static Task<IReadOnlyList<ReportSummary>> ListAsync(Installation jiema) => jiema.UseAsync<ReportsQuery, IReadOnlyList<ReportSummary>>(q => q.ListAsync(Area.First, CancellationToken.None));
 }

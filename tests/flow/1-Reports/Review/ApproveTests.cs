@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Jiema.Platform.Accounts.Organisation;
 using Jiema.Platform.Storage;
 using Jiema.Reports.Review;
 using Jiema.TestKit;
@@ -115,5 +116,5 @@ public sealed class ApproveTests
     }
 
     private static async Task<ApprovedReading> ReadAsync(Installation jiema, Guid id, int? number = null) =>
-        (await jiema.UseAsync<ApprovedQuery, ApprovedReading?>(q => q.ReadAsync(id, number, CancellationToken.None)))!;
+        (await jiema.UseAsync<ApprovedQuery, ApprovedReading?>(q => q.ReadAsync(Area.First, id, number, CancellationToken.None)))!;
 }

@@ -26,7 +26,7 @@ public sealed class DecideRowTests
         var id = await SmallReport.OpenAsync(jiema);
         var row = await SmallReport.RowAsync(jiema, id, "茶园交易点");
         var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => SmallReport.DecideAsync(
-            jiema, id, row, new CorrectRow(SmallReport.Fields(row) with { Object = $"交易点{i}" }), new(Guid.NewGuid(), $"审核员{i}", SmallReport.Wang.At)))));
+            jiema, id, row, new CorrectRow(SmallReport.Fields(row) with { Object = $"交易点{i}" }), SmallReport.Wang with { ActorId = Guid.NewGuid(), ActorName = $"审核员{i}" }))));
         var winner = Assert.Single(results, r => r.Outcome == DecideOutcome.Done);
         Assert.All(results.Where(r => r != winner), r =>
         {

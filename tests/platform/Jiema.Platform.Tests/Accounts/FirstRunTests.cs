@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Jiema.Platform.Accounts;
 using Jiema.Platform.Storage;
 using Jiema.TestKit;
@@ -19,6 +20,16 @@ public sealed class FirstRunTests
         Assert.Single(results, r => r == FirstRunOutcome.Created);
         Assert.Equal(1, await jiema.UseAsync<JiemaDb, int>(db => db.Set<Account>().CountAsync()));
         Assert.Null(await Issue(jiema));
+    }
+
+    [Fact]
+    public async Task Password_IsStoredByASlowFunction()
+    {
+        await using var jiema = await Installation.CreateAsync(Engine.Sqlite);
+        Assert.Equal(FirstRunOutcome.Created, await Use(jiema, (await Issue(jiema))!, "王督查"));
+        var hash = Convert.FromBase64String((await jiema.UseAsync<JiemaDb, Account>(db => db.Set<Account>().SingleAsync())).PasswordHash!);
+        // Identity's format 1: HMAC-SHA-512 (2), rounds, bytes of salt.
+        Assert.Equal((1, 2u, 210_000u, 16u), (hash[0], BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)), BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5)), BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(9))));
     }
 
     [Fact]
@@ -66,5 +77,5 @@ public sealed class FirstRunTests
     private static Task<string?> Issue(Installation jiema) => jiema.UseAsync<FirstRun, string?>(f => f.IssueTokenAsync(CancellationToken.None));
 
     private static Task<FirstRunOutcome> Use(Installation jiema, string token, string name, string password = Password) =>
-        jiema.UseAsync<FirstRun, FirstRunOutcome>(async f => (await f.CreateAdministratorAsync(token, name, name, password, CancellationToken.None)).Outcome);
+        jiema.UseAsync<FirstRun, FirstRunOutcome>(async f => (await f.CreateAdministratorAsync(new FirstRunOptions(token, name, name, password, "云坪县"), CancellationToken.None)).Outcome);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Jiema.Decode;
 using Jiema.Reports.Decoding;
 using Jiema.Reports.Review;
-using Jiema.Web.Setup;
+using Jiema.Web.Setup.Access;
 
 namespace Jiema.Web.Pages.Reports.Review;
 
@@ -11,7 +11,7 @@ public sealed record ActionResult(string? GoTo = null, string? Key = null, Confl
 
 /// <summary>Turns the review page's buttons into use cases. A button's value is act:key:version…</summary>
 internal sealed class ReviewActions(
-    Actor actor, DecideRow decide, ConfirmRows confirmRows, UndoDecision undo, ResolveConflict resolve, Redecode redecode, RemoveReport remove, ReviewQuery query)
+    CurrentUser user, DecideRow decide, ConfirmRows confirmRows, UndoDecision undo, ResolveConflict resolve, Redecode redecode, RemoveReport remove, ReviewQuery query)
 {
     public async Task<ActionResult> RunAsync(Guid id, IFormCollection form, ReviewFilter filter, CancellationToken cancellation)
     {
@@ -32,23 +32,23 @@ internal sealed class ReviewActions(
                 return await AddAsync(id, form, filter, cancellation);
             case "chapter" when parts.Length == 3: return await ChapterAsync(id, parts[1], Number(parts[2]), filter, cancellation);
             case "undo" when parts.Length == 2:
-                var undone = await undo.ExecuteAsync(new UndoOptions(id, Number(parts[1])), actor.Context(), cancellation);
+                var undone = await undo.ExecuteAsync(new UndoOptions(id, Number(parts[1])), user.Context(), cancellation);
                 return undone.Outcome == DecideOutcome.Done ? new(Url(id, filter, undone.NextOpenKey)) : new(Problems: undone.Problems);
             case "drop" when parts.Length == 2:
-                await resolve.ExecuteAsync(new ResolveConflictOptions(id, Number(parts[1])), actor.Context(), cancellation);
+                await resolve.ExecuteAsync(new ResolveConflictOptions(id, Number(parts[1])), user.Context(), cancellation);
                 return new(Url(id, filter, null));
             case "redecode":
-                await redecode.ExecuteAsync(new RedecodeOptions(id), actor.Context(), cancellation);
+                await redecode.ExecuteAsync(new RedecodeOptions(id), user.Context(), cancellation);
                 return new(Url(id, filter, null));
             case "remove":
-                return new(await remove.ExecuteAsync(new RemoveReportOptions(id), actor.Context(), cancellation) ? $"/?removed={id}" : Url(id, filter, null));
+                return new(await remove.ExecuteAsync(new RemoveReportOptions(id), user.Context(), cancellation) ? $"/?removed={id}" : Url(id, filter, null));
             default: return new(Url(id, filter, null));
         }
     }
 
     private async Task<ActionResult> DecideAsync(Guid id, string key, int version, RowDecision decision, ReviewFilter filter, CancellationToken cancellation, bool stay = false)
     {
-        var result = await decide.ExecuteAsync(new DecideRowOptions { ReportId = id, RowKey = key, ExpectedVersion = version, Decision = decision }, actor.Context(), cancellation);
+        var result = await decide.ExecuteAsync(new DecideRowOptions { ReportId = id, RowKey = key, ExpectedVersion = version, Decision = decision }, user.Context(), cancellation);
         return result.Outcome switch
         {
             DecideOutcome.Done => new(Url(id, filter, stay ? key : decision is AddRow add ? FormattableString.Invariant($"{add.Span.Start}-{add.Span.End}") : result.NextOpenKey ?? key)),
@@ -60,7 +60,7 @@ internal sealed class ReviewActions(
 
     private async Task<ActionResult> SplitAsync(Guid id, string key, int version, string typed, ReviewFilter filter, CancellationToken cancellation)
     {
-        if (await query.ReadAsync(id, cancellation) is not { } view || view.Board.Find(key) is not { } row) return new(Url(id, filter, null));
+        if (await query.ReadAsync(user.AreaId, id, cancellation) is not { } view || view.Board.Find(key) is not { } row) return new(Url(id, filter, null));
         var spans = new List<TextSpan>();
         var at = row.Span.Start;
         foreach (var piece in typed.Split('|', '｜').Select(p => p.Trim().Trim('，', '、', '；', ',', ';')).Where(p => p.Length > 0))
@@ -77,7 +77,7 @@ internal sealed class ReviewActions(
     /// <summary>The words may be marked with the mouse, which gives their place, or typed as they stand in the text.</summary>
     private async Task<ActionResult> AddAsync(Guid id, IFormCollection form, ReviewFilter filter, CancellationToken cancellation)
     {
-        if (await query.ReadAsync(id, cancellation) is not { } view) return new("/");
+        if (await query.ReadAsync(user.AreaId, id, cancellation) is not { } view) return new("/");
         var words = form["words"].ToString().ReplaceLineEndings("\n").Trim();
         if (words.Length == 0) return new(Problems: [new("span", "required")]);
         var start = int.TryParse(form["start"], CultureInfo.InvariantCulture, out var marked) && Matches(view.Text, marked, words) ? marked : view.Text.IndexOf(words, StringComparison.Ordinal);
@@ -88,9 +88,9 @@ internal sealed class ReviewActions(
 
     private async Task<ActionResult> ChapterAsync(Guid id, string section, int seen, ReviewFilter filter, CancellationToken cancellation)
     {
-        if (await query.ReadAsync(id, cancellation) is not { } view) return new("/");
+        if (await query.ReadAsync(user.AreaId, id, cancellation) is not { } view) return new("/");
         var rows = view.Board.Rows.Where(r => r.State == RowState.Open && (r.Section ?? "") == section && r.Version <= seen && filter.Shows(r)).Select(r => new RowVersion(r.Key, r.Version)).ToList();
-        await confirmRows.ExecuteAsync(new ConfirmRowsOptions(id, rows), actor.Context(), cancellation);
+        await confirmRows.ExecuteAsync(new ConfirmRowsOptions(id, rows), user.Context(), cancellation);
         return new(Url(id, filter, rows.Count > 0 ? rows[^1].Key : null));
     }
 
