@@ -29,6 +29,10 @@ internal sealed class BackupArchive : IDisposable
         {
             file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
         }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StorageException($"没有文件“{path}”。请检查 --from 后面的路径。", $"There is no file '{path}'. Check the path after --from.", failure);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StorageException($"不能读取“{path}”：{failure.Message}", $"'{path}' cannot be read: {failure.Message}", failure);

@@ -61,7 +61,7 @@ public sealed class RefusedTests : IAsyncLifetime
     public async Task Archive_NotThereOrAnything_SaysSo()
     {
         await using var target = await Installation.CreateAsync(Engine.Sqlite);
-        Assert.Contains("不能读取", (await Backups.RefusedAsync(target, Bad)).Chinese, StringComparison.Ordinal);
+        Assert.Contains("没有文件", (await Backups.RefusedAsync(target, Bad)).Chinese, StringComparison.Ordinal);
         await File.WriteAllTextAsync(Bad, new string('x', 1000), TestContext.Current.CancellationToken);
         Assert.Contains("不是 Jiema 的备份", (await Backups.RefusedAsync(target, Bad)).Chinese, StringComparison.Ordinal);
     }
