@@ -22,8 +22,29 @@ public sealed class DigestFiles(string dataFolder)
         ? Directory.EnumerateFiles(Folder, "????-??-??.txt").OrderDescending(StringComparer.Ordinal).Select(f => JournalDigest.Parse(File.ReadAllText(f))).FirstOrDefault(d => d is not null)
         : null;
 
-    /// <summary>False when the day has its file already.</summary>
-    public bool Add(JournalDigest digest) => !Has(digest.Day) && Write(digest.FileName, digest.ToText(), replace: false);
+    private static readonly Lock Gate = new();
+
+    /// <summary>False when the day has its file already, or another program is at it: a day that is still missing then is written the next time.</summary>
+    public bool Add(JournalDigest digest)
+    {
+        if (Has(digest.Day)) return false;
+        var temporary = Put(digest.ToText());
+        try
+        {
+            // A move that replaces nothing looks first and moves then: of two at once both would have made the file.
+            lock (Gate)
+            {
+                using var turn = Turn();
+                if (turn is null || Has(digest.Day)) return false;
+                File.Move(temporary, Path.Combine(Folder, digest.FileName));
+                return true;
+            }
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
 
     public LastVerification? Checked()
     {
@@ -37,28 +58,49 @@ public sealed class DigestFiles(string dataFolder)
         }
     }
 
-    public void Note(LastVerification verification) => Write(Verification, JsonSerializer.Serialize(verification, JsonSerializerOptions.Web), replace: true);
+    public void Note(LastVerification verification)
+    {
+        var temporary = Put(JsonSerializer.Serialize(verification, JsonSerializerOptions.Web));
+        try
+        {
+            File.Move(temporary, Path.Combine(Folder, Verification), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
 
     private string PathOf(DateOnly day) => Path.Combine(Folder, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".txt");
 
-    /// <summary>Whole or not at all, also when another program does the same at the same moment.</summary>
-    private bool Write(string name, string text, bool replace)
+    /// <summary>Under a name of its own first, so that nobody ever reads a half.</summary>
+    private string Put(string text)
     {
         Directory.CreateDirectory(Folder);
         var temporary = Path.Combine(Folder, $".{Guid.NewGuid():N}.tmp");
         try
         {
             File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(temporary, Path.Combine(Folder, name), replace);
-            return true;
+            return temporary;
         }
-        catch (IOException) when (!replace && File.Exists(Path.Combine(Folder, name)))
-        {
-            return false;
-        }
-        finally
+        catch
         {
             File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Null while another program has it; the system takes it back from one that stops.</summary>
+    private FileStream? Turn()
+    {
+        var path = Path.Combine(Folder, ".turn");
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
         }
     }
 }
