@@ -13,6 +13,8 @@ public sealed class DigestFiles(string dataFolder)
 {
     private const string Verification = "verification.json";
 
+    private static readonly Lock Gate = new();
+
     public string Folder { get; } = Path.Combine(dataFolder, "digests");
 
     public bool Has(DateOnly day) => File.Exists(PathOf(day));
@@ -21,8 +23,6 @@ public sealed class DigestFiles(string dataFolder)
     public JournalDigest? Newest() => Directory.Exists(Folder)
         ? Directory.EnumerateFiles(Folder, "????-??-??.txt").OrderDescending(StringComparer.Ordinal).Select(f => JournalDigest.Parse(File.ReadAllText(f))).FirstOrDefault(d => d is not null)
         : null;
-
-    private static readonly Lock Gate = new();
 
     /// <summary>False when the day has its file already, or another program is at it: a day that is still missing then is written the next time.</summary>
     public bool Add(JournalDigest digest)
